@@ -1,0 +1,67 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
+import { ffmpegCore } from './scripts/vite-ffmpeg-core.ts';
+import { po } from './scripts/vite-po.ts';
+import { ISOLATION_HEADERS, ONE_COPY } from './scripts/vite-shared.ts';
+import { viewerPage } from './scripts/vite-viewer-page.ts';
+import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
+
+const IN_BROWSER = 'tests/**/*.browser.test.{ts,tsx}';
+const ON_SCREENS = 'tests/screens/**/*.test.ts';
+const resolve = { dedupe: ONE_COPY };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [react(), po()],
+        resolve,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [IN_BROWSER, ON_SCREENS],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fsModuleCache: false,
+        },
+      },
+      {
+        plugins: [react(), po(), ffmpegCore(), viewerPage()],
+        resolve,
+        worker: { format: 'es', plugins: () => [po()] },
+        optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
+        server: { headers: ISOLATION_HEADERS },
+        test: {
+          name: 'browser',
+          include: [IN_BROWSER],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? 'chromium', args: BROWSER_FLAGS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'screens',
+          environment: 'node',
+          include: [ON_SCREENS],
+          // Each file drives real browsers: one at a time, and time enough for a slow machine.
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
