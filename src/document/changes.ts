@@ -1,0 +1,54 @@
+import * as Y from 'yjs';
+import { createEmitter, type Signal } from '../base/signal.ts';
+import { isOrigin, type Origin } from './origins.ts';
+import { KIND_NAMES, type KindName } from './schema/kinds.ts';
+import type { LiveTables } from './tables.ts';
+
+/** What one transaction changed: ids by kind. Local and remote edits look the same. */
+export interface DocumentChange {
+  readonly ids: ReadonlyMap<KindName, ReadonlySet<string>>;
+  /** `undefined` where a provider gave none of ours. */
+  readonly origin: Origin | undefined;
+}
+
+/** Turns each Yjs transaction into one change; the tables are in step before anyone hears of it. */
+export function watchChanges(ydoc: Y.Doc, live: LiveTables): Signal<DocumentChange> & { dispose(): void } {
+  const emitter = createEmitter<DocumentChange>();
+  const kindOf = new Map<unknown, KindName>(KIND_NAMES.map((name) => [ydoc.getMap(name), name]));
+
+  const onTransaction = (transaction: Y.Transaction): void => {
+    const ids = new Map<KindName, Set<string>>();
+    const note = (kind: KindName, id: string) => {
+      const known = ids.get(kind);
+      if (known) known.add(id);
+      else ids.set(kind, new Set([id]));
+    };
+    for (const [type, keys] of transaction.changed) {
+      const kind = kindOf.get(type);
+      if (kind) for (const key of keys) note(kind, key ?? kind);
+      else locate(type, kindOf, note);
+    }
+    if (ids.size === 0) return;
+    for (const [kind, changed] of ids) live.refresh(kind, changed);
+    emitter.emit({ ids, origin: isOrigin(transaction.origin) ? transaction.origin : undefined });
+  };
+
+  ydoc.on('afterTransaction', onTransaction);
+  return { listen: emitter.listen, dispose: () => ydoc.off('afterTransaction', onTransaction) };
+}
+
+/** A type inside a record belongs to the record that holds it. */
+function locate(
+  type: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>,
+  kindOf: ReadonlyMap<unknown, KindName>,
+  note: (kind: KindName, id: string) => void,
+): void {
+  let inner: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>> | null = type;
+  while (inner?._item) {
+    const id: string | null = inner._item.parentSub;
+    const parent: unknown = inner._item.parent;
+    const kind = kindOf.get(parent);
+    if (kind && id !== null) return note(kind, id);
+    inner = parent instanceof Y.AbstractType ? parent : null;
+  }
+}

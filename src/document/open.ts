@@ -1,0 +1,114 @@
+import * as Y from 'yjs';
+import { assert } from '../base/assert.ts';
+import type { Clock } from '../base/clock.ts';
+import { newId } from '../base/id.ts';
+import type { Random } from '../base/random.ts';
+import type { Signal } from '../base/signal.ts';
+import { watchChanges, type DocumentChange } from './changes.ts';
+import { createHistory, type History } from './history.ts';
+import type { Sentence, UndoOrigin } from './origins.ts';
+import { FORMAT } from './schema/kinds.ts';
+import { createTables, type Tables } from './tables.ts';
+import { createWriter, type Edit, type Writer } from './write.ts';
+
+/** A piece that is open on this device, in the hands of one person at a time. */
+export interface PieceDoc {
+  readonly ydoc: Y.Doc;
+  readonly tables: Tables;
+  readonly changes: Signal<DocumentChange>;
+  readonly history: History;
+  readonly random: Random;
+  readonly clock: Clock;
+  /** Whose hands the piece is in. */
+  readonly person: string;
+  /** `newer`: made with a newer version of the studio; it can be read, never written. */
+  readonly access: 'edit' | 'newer';
+  /** Passes the device to another person: her commands, undo and credit are hers, under a new Yjs client id. */
+  handTo(person: string): void;
+  dispose(): void;
+}
+
+export interface OpenOptions {
+  ydoc: Y.Doc;
+  person: string;
+  random: Random;
+  clock: Clock;
+}
+
+/** Opens a document whatever is in it: an empty one, half a sync, a newer one. */
+export function openPiece({ ydoc, person, random, clock }: OpenOptions): PieceDoc {
+  const live = createTables(ydoc);
+  const changes = watchChanges(ydoc, live);
+  const history = createHistory(ydoc, (type, by, sentence, change) =>
+    transact(ydoc, by, { type, person: by, sentence }, change),
+  );
+  let holder = person;
+  return {
+    ydoc,
+    tables: live.tables,
+    changes,
+    history,
+    random,
+    clock,
+    get person() {
+      return holder;
+    },
+    get access() {
+      const format: unknown = ydoc.getMap('meta').get('format');
+      return typeof format === 'number' && format > FORMAT ? 'newer' : 'edit';
+    },
+    handTo(next) {
+      if (next === holder) return;
+      holder = next;
+      ydoc.clientID = Math.floor(random() * 2 ** 32);
+    },
+    dispose: () => changes.dispose(),
+  };
+}
+
+interface Run {
+  /** The command's name: `moveNotes`. */
+  command: string;
+  sentence: Sentence;
+  /** Commands of one gesture become one undo step. */
+  gesture?: string | undefined;
+}
+
+/**
+ * Runs one command: one transaction, one origin, one sentence, one undo step of the person who holds the piece.
+ * A command that changes nothing adds no step. A newer document is left alone.
+ */
+export function run<T>(piece: PieceDoc, { command, sentence, gesture }: Run, change: (write: Writer) => T): T | undefined {
+  if (piece.access === 'newer') return undefined;
+  const { person } = piece;
+  let result: T | undefined;
+  const edits = transact(piece.ydoc, person, { type: 'command', command, person, sentence }, (write) => {
+    result = change(write);
+  });
+  if (edits.length > 0) piece.history.record(person, { sentence, edits, gesture });
+  return result;
+}
+
+type WritingOrigin = UndoOrigin | { type: 'command'; command: string; person: string; sentence: Sentence };
+
+function transact(ydoc: Y.Doc, person: string, origin: WritingOrigin, change: (write: Writer) => void): readonly Edit[] {
+  const edits: Edit[] = [];
+  assert(ydoc._transaction === null, 'a command may not start inside another transaction');
+  ydoc.transact(() => {
+    change(createWriter(ydoc, (edit) => edits.push(edit)));
+    // Written with the first edit, not before: opening a piece changes nothing in it.
+    const clients = ydoc.getMap('client');
+    const id = String(ydoc.clientID);
+    if (edits.length > 0 && person !== '' && clients.get(id) !== person) clients.set(id, person);
+  }, origin);
+  return edits;
+}
+
+/** Fills an empty document with what makes it a piece. Exactly one device does so: the one that creates it. */
+export function seedPiece(piece: PieceDoc, options: { pieceId: string; starter: string }): void {
+  run(piece, { command: 'createPiece', sentence: { id: 'history.createPiece', values: {} } }, (write) => {
+    write.update('meta', 'meta', { format: FORMAT, createdAt: piece.clock(), ...options });
+  });
+}
+
+export const newRecordId = (piece: PieceDoc): string => newId(piece.random);

@@ -1,0 +1,41 @@
+import { byOrder, compareText } from '../../base/order.ts';
+import type { Ticks } from '../../base/units.ts';
+import { createMetreMap, type MetreMap } from '../music/metre-map.ts';
+import { createTempoMap, type TempoMap } from '../music/tempo-map.ts';
+import type { Clip, Track } from '../schema/music.ts';
+import type { Picture } from '../schema/pictures.ts';
+import type { Scene } from '../schema/words.ts';
+import type { Tables } from '../tables.ts';
+
+export const tracksInOrder = (tables: Tables): Track[] => [...tables.track.all()].sort(byOrder);
+
+/** The clips of a track, by place. */
+export const clipsOf = (tables: Tables, track: string): Clip[] =>
+  [...tables.clip.where('track', track)].sort((left, right) => left.start - right.start || compareText(left.id, right.id));
+
+export const tempoMapOf = (tables: Tables): TempoMap =>
+  createTempoMap(tables.tempo.all().map(({ id, bpm }) => ({ tick: Number(id), bpm })));
+
+export const metreMapOf = (tables: Tables): MetreMap =>
+  createMetreMap(tables.metre.all().map(({ id, groups, unit }) => ({ tick: Number(id), groups, unit })));
+
+/** Where the song ends: as set, else at the end of the bar in which the last clip or line ends; at least one bar. */
+export function songEnd(tables: Tables): Ticks {
+  const set = tables.song.get('song')?.length ?? 0;
+  if (set > 0) return set;
+  const clips = tables.clip.all().filter(({ track }) => tables.track.get(track));
+  const last = Math.max(0, ...clips.map(({ start, length }) => start + length), ...tables.line.all().map(({ end }) => end ?? 0));
+  return metreMapOf(tables).barEnd(Math.max(0, last - 1));
+}
+
+/** Scenes by time. */
+export const scenesInOrder = (tables: Tables): Scene[] =>
+  [...tables.scene.all()].sort((left, right) => left.start - right.start || compareText(left.id, right.id));
+
+/** The scene that shows at a tick; before the first scene, the first. */
+export function sceneAt(scenes: readonly Scene[], tick: Ticks): Scene | undefined {
+  return scenes.findLast(({ start }) => start <= tick) ?? scenes[0];
+}
+
+/** The things on a scene, from back to front. */
+export const picturesOf = (tables: Tables, scene: string): Picture[] => [...tables.picture.where('scene', scene)].sort(byOrder);

@@ -1,0 +1,90 @@
+import * as Y from 'yjs';
+import { compareText } from '../base/order.ts';
+import { readRecord, type Kind, type RecordOf } from './kind.ts';
+
+/** All readable records of one kind: a cache over the document, kept in step by `refresh`, never written to. */
+export interface Table<R extends { readonly id: string }> {
+  get(id: string): R | undefined;
+  /** Sorted by id; the same array until something changes. */
+  all(): readonly R[];
+  /** Records whose field has this value, sorted by id; the same array until one of them changes. */
+  where(field: keyof R & string, value: string): readonly R[];
+}
+
+export interface RefreshableTable<R extends { readonly id: string }> extends Table<R> {
+  /** Reads these ids again; without ids, everything. */
+  refresh(ids?: Iterable<string>): void;
+}
+
+interface Bucket<R> {
+  records: Map<string, R>;
+  sorted: readonly R[] | undefined;
+}
+
+export function createTable<K extends Kind>(of: K, stored: Y.Map<unknown>): RefreshableTable<RecordOf<K>> {
+  type R = RecordOf<K>;
+  const everything: Bucket<R> = { records: new Map(), sorted: undefined };
+  const indexes = new Map<string, Map<unknown, Bucket<R>>>();
+
+  const read = (id: string): R | undefined => {
+    if (of.shape === 'single') return id === of.name ? readRecord(of, id, stored) : undefined;
+    return stored.has(id) ? readRecord(of, id, stored.get(id)) : undefined;
+  };
+
+  const put = (id: string, record: R | undefined): void => {
+    const before = everything.records.get(id);
+    replace(everything, id, record);
+    for (const [field, buckets] of indexes) {
+      if (before) replace(bucketOf(buckets, valueOf(before, field)), id, undefined);
+      if (record) replace(bucketOf(buckets, valueOf(record, field)), id, record);
+    }
+  };
+
+  const refreshAll = (): void => {
+    const ids = of.shape === 'single' ? [of.name] : [...stored.keys()];
+    for (const id of everything.records.keys()) if (!stored.has(id)) put(id, undefined);
+    for (const id of ids) put(id, read(id));
+  };
+  refreshAll();
+
+  return {
+    get: (id) => everything.records.get(id),
+    all: () => sorted(everything),
+    where(field, value) {
+      let buckets = indexes.get(field);
+      if (!buckets) {
+        buckets = new Map();
+        for (const [id, record] of everything.records) replace(bucketOf(buckets, valueOf(record, field)), id, record);
+        indexes.set(field, buckets);
+      }
+      return sorted(bucketOf(buckets, value));
+    },
+    refresh(ids) {
+      if (!ids) return refreshAll();
+      if (of.shape === 'single') return put(of.name, read(of.name));
+      for (const id of ids) put(id, read(id));
+    },
+  };
+}
+
+const valueOf = (record: object, field: string): unknown => Reflect.get(record, field);
+
+function bucketOf<R>(buckets: Map<unknown, Bucket<R>>, value: unknown): Bucket<R> {
+  let bucket = buckets.get(value);
+  if (!bucket) {
+    bucket = { records: new Map(), sorted: undefined };
+    buckets.set(value, bucket);
+  }
+  return bucket;
+}
+
+function replace<R>(bucket: Bucket<R>, id: string, record: R | undefined): void {
+  if (record) bucket.records.set(id, record);
+  else bucket.records.delete(id);
+  bucket.sorted = undefined;
+}
+
+function sorted<R extends { readonly id: string }>(bucket: Bucket<R>): readonly R[] {
+  bucket.sorted ??= [...bucket.records.values()].sort((left, right) => compareText(left.id, right.id));
+  return bucket.sorted;
+}
