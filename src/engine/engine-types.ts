@@ -1,0 +1,81 @@
+import type { Result } from '../base/result.ts';
+import type { Signal } from '../base/signal.ts';
+import type { Gain, Pitch, Seconds, Ticks, Velocity } from '../base/units.ts';
+
+/** Types only: what features may know of the engine. */
+
+export interface TransportState {
+  readonly phase: 'stopped' | 'count-in' | 'playing' | 'recording';
+  /** Plays this stretch again and again. */
+  readonly loop: { readonly from: Ticks; readonly to: Ticks } | undefined;
+  readonly isMetronomeOn: boolean;
+  /** Tracks heard alone on this device; empty is all. Never in the piece. */
+  readonly solo: readonly string[];
+  /** `plain-graph`: no AudioWorklet here, a simpler mix plays. `suspended`: the browser waits for a tap. */
+  readonly sound: 'off' | 'suspended' | 'loading' | 'ready' | 'plain-graph';
+}
+
+export interface Levels {
+  /** Peak since the last call, linear, by track id. */
+  readonly tracks: ReadonlyMap<string, Gain>;
+  readonly master: Gain;
+  readonly input: Gain;
+}
+
+/** Playing a piece on this device. Every method may be called at any time. */
+export interface Engine {
+  readonly changed: Signal<TransportState>;
+  state(): TransportState;
+  /** Starts the audio context; must first be called from a tap. */
+  wake(): Promise<Result<void, 'sound-refused'>>;
+  play(from?: Ticks): Promise<void>;
+  /** Stops where it is. */
+  pause(): void;
+  /** Stops and goes back to the start (or the loop's start). */
+  stop(): void;
+  seek(tick: Ticks): void;
+  setLoop(range: { from: Ticks; to: Ticks } | undefined): void;
+  setSolo(tracks: readonly string[]): void;
+  setMetronome(isOn: boolean): void;
+  /** The playhead as heard now (output latency taken off), for one frame. */
+  position(): Ticks;
+  levels(): Levels;
+  /** Sounds a note of a track at once, for as long as `seconds`. */
+  preview(track: string, pitch: Pitch, velocity: Velocity, seconds: Seconds): void;
+  previewDrum(track: string, row: string, velocity: Velocity): void;
+  /** Sounds an instrument that no track has yet. */
+  audition(instrument: string): void;
+  /** Counts in, then records the microphone while the piece plays. */
+  record(options: { countInBars: number; from: Ticks }): Promise<Result<void, RecordCode>>;
+  /** Ends a recording. `start` is where the first sample belongs in the piece, latency taken off. */
+  finishRecording(): Promise<Result<Recording, RecordCode>>;
+  cancelRecording(): void;
+  dispose(): void;
+}
+
+export type RecordCode = 'no-microphone' | 'microphone-denied' | 'microphone-busy' | 'nothing-recorded' | 'sound-refused' | 'worklet-missing';
+
+export interface Recording {
+  readonly samples: Float32Array<ArrayBuffer>;
+  readonly sampleRate: number;
+  readonly start: Ticks;
+}
+
+/** The whole piece as sound, the same as live. Planar stereo. */
+export interface RenderedAudio {
+  readonly sampleRate: number;
+  readonly channels: readonly [Float32Array<ArrayBuffer>, Float32Array<ArrayBuffer>];
+}
+
+export interface RenderOptions {
+  readonly sampleRate: number;
+  /** 0 to 1. */
+  onProgress(done: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** Where the engine gets the bytes of a recording: the device's store, filled from the room when missing. */
+export interface AssetSource {
+  /** @param sha256 hexadecimal */
+  bytes(sha256: string): Promise<Result<Uint8Array<ArrayBuffer>, 'asset-missing'>>;
+}

@@ -1,0 +1,66 @@
+import type { Result } from '../base/result.ts';
+
+/** Types only: files in and out. */
+
+/** Long work that tells how far it is and can be stopped. */
+export interface Work {
+  onProgress(done: number): void;
+  readonly signal: AbortSignal;
+}
+
+export interface ImportedAudio {
+  /** As it will be kept: the original bytes where every browser plays them, else transcoded. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+  readonly seconds: number;
+  readonly peaks: readonly number[];
+}
+
+export type AudioCode = 'audio-empty' | 'audio-too-big' | 'audio-too-long' | 'audio-unreadable' | 'cancelled';
+
+export interface ImportedImage {
+  /** Redrawn, so no location or camera data is left in it; at most 1920 on the longer side. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type ImageCode = 'image-empty' | 'image-too-big' | 'image-unreadable' | 'cancelled';
+
+/** What a Standard MIDI File holds, in our ticks. */
+export interface ImportedSong {
+  readonly title: string;
+  readonly tempos: readonly { readonly tick: number; readonly bpm: number }[];
+  readonly metres: readonly { readonly tick: number; readonly groups: readonly number[]; readonly unit: number }[];
+  readonly tracks: readonly ImportedTrack[];
+  readonly lines: readonly { readonly start: number; readonly text: string }[];
+}
+
+export interface ImportedTrack {
+  readonly name: string;
+  readonly isDrums: boolean;
+  /** General MIDI program, 0 to 127. */
+  readonly program: number;
+  readonly notes: readonly { readonly start: number; readonly length: number; readonly pitch: number; readonly velocity: number }[];
+}
+
+export type MidiCode = 'midi-empty' | 'midi-broken' | 'midi-without-notes';
+
+export type PieceFileCode = 'piece-file-broken' | 'piece-file-newer' | 'piece-file-unknown' | 'piece-file-too-big' | 'cancelled';
+
+export interface PieceFile {
+  /** Yjs state (V2). */
+  readonly state: Uint8Array<ArrayBuffer>;
+  readonly assets: readonly { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+}
+
+export type VideoCode = 'video-impossible' | 'disk-full' | 'cancelled';
+
+/** Which way this browser can make a video, asked before anything is loaded. */
+export type VideoWay =
+  | { readonly way: 'webcodecs'; readonly loadBytes: number }
+  /** ffmpeg.wasm, fetched only after the person has seen `loadBytes` and agreed. */
+  | { readonly way: 'ffmpeg'; readonly loadBytes: number };
+
+export type Made<Code extends string> = Result<Blob, Code>;
