@@ -1,0 +1,48 @@
+/**
+ * The one place (or the few) where each package may be imported. A package that is not in this table has no home yet:
+ * add it with its layer, and say in the commit why it is needed.
+ */
+export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
+  yjs: ['src/document/', 'src/sync/', 'src/keep/', 'src/features/', 'src/app/', 'server/'],
+  lib0: ['src/document/', 'src/sync/', 'server/'],
+  'y-protocols': ['src/sync/', 'server/'],
+  'fractional-indexing': ['src/document/'],
+  tone: ['src/engine/'],
+  fabric: ['src/stage/hand/'],
+  'perfect-freehand': ['src/stage/'],
+  dexie: ['src/keep/'],
+  'y-webrtc': ['src/sync/'],
+  'simple-peer': ['src/sync/'],
+  '@hocuspocus/provider': ['src/sync/'],
+  mediabunny: ['src/media/'],
+  '@mediabunny/aac-encoder': ['src/media/'],
+  '@ffmpeg/ffmpeg': ['src/media/'],
+  'midi-file': ['src/media/'],
+  fflate: ['src/media/'],
+  valibot: ['src/document/', 'src/keep/', 'src/sync/', 'src/media/', 'src/learning/', 'src/app/', 'server/'],
+  'wavesurfer.js': ['src/ui/components/Waveform.tsx'],
+  react: ['src/ui/', 'src/features/', 'src/app/', 'src/main.tsx'],
+  'react-dom': ['src/ui/', 'src/app/', 'src/main.tsx'],
+  'react-aria-components': ['src/ui/'],
+  'lucide-react': ['src/ui/', 'src/features/', 'src/app/'],
+  virtua: ['src/ui/', 'src/features/'],
+  wouter: ['src/features/', 'src/app/'],
+  zustand: ['src/ui/', 'src/features/', 'src/app/'],
+  qr: ['src/ui/', 'server/'],
+  '@lingui/core': ['src/ui/i18n/'],
+  '@fontsource-variable/rubik': ['src/ui/', 'src/app/', 'src/main.tsx'],
+  'workbox-precaching': ['src/app/entries/'],
+  '@hocuspocus/server': ['server/'],
+  hono: ['server/'],
+  '@hono/node-server': ['server/'],
+  ws: ['server/'],
+  selfsigned: ['server/'],
+};
+
+/** `@scope/name/deep/path` → `@scope/name`. */
+export function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
