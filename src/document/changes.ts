@@ -1,12 +1,16 @@
 import * as Y from 'yjs';
 import { createEmitter, type Signal } from '../base/signal.ts';
 import { isOrigin, type Origin } from './origins.ts';
-import { KIND_NAMES, type KindName } from './schema/kinds.ts';
+import { KINDS, KIND_NAMES, type KindName } from './schema/kinds.ts';
 import type { LiveTables } from './tables.ts';
 
 /** What one transaction changed: ids by kind. Local and remote edits look the same. */
 export interface DocumentChange {
   readonly ids: ReadonlyMap<KindName, ReadonlySet<string>>;
+  /** Names of the fields that changed, of kinds whose fields are edited apart. */
+  readonly fields: ReadonlySet<string>;
+  /** Yjs clients whose writing arrived; a deletion names nobody. */
+  readonly clients: readonly number[];
   /** `undefined` where a provider gave none of ours. */
   readonly origin: Origin | undefined;
 }
@@ -18,6 +22,7 @@ export function watchChanges(ydoc: Y.Doc, live: LiveTables): Signal<DocumentChan
 
   const onTransaction = (transaction: Y.Transaction): void => {
     const ids = new Map<KindName, Set<string>>();
+    const fields = new Set<string>();
     const note = (kind: KindName, id: string) => {
       const known = ids.get(kind);
       if (known) known.add(id);
@@ -27,14 +32,20 @@ export function watchChanges(ydoc: Y.Doc, live: LiveTables): Signal<DocumentChan
       const kind = kindOf.get(type);
       if (kind) for (const key of keys) note(kind, key ?? kind);
       else locate(type, kindOf, note);
+      if (!kind || KINDS[kind].shape === 'single') for (const key of keys) if (key !== null) fields.add(key);
     }
     if (ids.size === 0) return;
     for (const [kind, changed] of ids) live.refresh(kind, changed);
-    emitter.emit({ ids, origin: isOrigin(transaction.origin) ? transaction.origin : undefined });
+    const origin = isOrigin(transaction.origin) ? transaction.origin : undefined;
+    emitter.emit({ ids, fields, clients: writers(transaction), origin });
   };
 
   ydoc.on('afterTransaction', onTransaction);
   return { listen: emitter.listen, dispose: () => ydoc.off('afterTransaction', onTransaction) };
+}
+
+function writers({ beforeState, afterState }: Y.Transaction): number[] {
+  return [...afterState].flatMap(([client, clock]) => (clock > (beforeState.get(client) ?? 0) ? [client] : []));
 }
 
 /** A type inside a record belongs to the record that holds it. */
