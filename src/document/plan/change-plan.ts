@@ -1,8 +1,10 @@
 import { assert } from '../../base/assert.ts';
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { PlanInputs, PlanWeights } from './plan-inputs.ts';
-import type {
-  ChosenGoal, Claim, Confirmation, Endorsement, EvidenceRecord, OwnStep, PlanRecords, Reflection, Visibility,
+import {
+  isSilent,
+  type ChosenGoal, type Claim, type Confirmation, type Endorsement, type EvidenceRecord, type OwnStep, type PlanRecords,
+  type Reflection, type Visibility,
 } from './records.ts';
 
 /** What a person can do to her plan. `at` is the time of the act. */
@@ -62,7 +64,7 @@ export function changePlan(plan: PlanRecords, change: PlanChange): Result<PlanRe
     case 'take-up-offer':
       return ok({ ...plan, dropped: plan.dropped.filter((key) => key !== change.key) });
     case 'reflect':
-      if (isEmptyReflection(change.reflection)) return failed('plan-reflection-empty');
+      if (isSilent(change.reflection)) return failed('plan-reflection-empty');
       return ok({ ...plan, reflections: [...without(plan.reflections, change.reflection.id), change.reflection] });
     case 'delete-reflection':
       return ok({ ...plan, reflections: without(plan.reflections, change.id) });
@@ -157,5 +159,3 @@ function pin(plan: PlanRecords, activity: string, place: number): PlanRecords {
 const edited = (plan: PlanRecords, at: number): PlanRecords => ({ ...plan, edits: [...plan.edits, at].slice(-200) });
 const without = <T extends { readonly id: string }>(records: readonly T[], id: string): readonly T[] => records.filter((it) => it.id !== id);
 const withOnce = (list: readonly string[], item: string): readonly string[] => (list.includes(item) ? list : [...list, item]);
-const isEmptyReflection = (reflection: Reflection): boolean =>
-  reflection.form === 'written' ? reflection.text.trim() === '' : reflection.asset === null;

@@ -88,6 +88,10 @@ export interface Reflection {
   readonly visibility: Visibility;
 }
 
+/** Whether nothing was written, spoken or drawn yet. */
+export const isSilent = (reflection: Reflection): boolean =>
+  reflection.form === 'written' ? reflection.text.trim() === '' : reflection.asset === null;
+
 /** A peer who was there says what she saw. */
 export interface Endorsement {
   readonly id: string;

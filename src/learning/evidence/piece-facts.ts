@@ -1,0 +1,58 @@
+import type { Seconds } from '../../base/units.ts';
+
+/** What the rules of evidence ask about a piece: counts and claims, no content. */
+export interface PieceFacts {
+  readonly pieceId: string;
+  /** Id of the licence the makers chose; empty until they chose. */
+  readonly licence: string;
+  /** Where the music comes from, in the makers' words; empty if nobody said. */
+  readonly tradition: string;
+  /** Clips and drawings. */
+  readonly parts: readonly PartFacts[];
+  /** How long the piece holds sound, pictures and timed words. */
+  readonly seconds: { readonly sound: Seconds; readonly picture: Seconds; readonly words: Seconds };
+  readonly lines: readonly LineFacts[];
+  readonly pictures: readonly { readonly id: string; readonly hasAlt: boolean }[];
+  /** Time in which a recorded voice sounds, and how much of it has words on the screen. */
+  readonly voice: { readonly seconds: Seconds; readonly captioned: Seconds };
+  readonly sources: readonly SourceFacts[];
+  /** Everybody who took part. */
+  readonly people: readonly PersonFacts[];
+}
+
+export interface PartFacts {
+  readonly id: string;
+  readonly type: 'rhythm' | 'melody' | 'recording' | 'drawing';
+  /** Steps, notes, strokes; 1 for a recording. 0 is empty. */
+  readonly size: number;
+}
+
+/** A lyric line in one language. */
+export interface LineFacts {
+  readonly language: string;
+  readonly personId: string;
+  readonly letters: number;
+}
+
+/** Someone else's work inside the piece. */
+export interface SourceFacts {
+  readonly id: string;
+  readonly author: string;
+  /** Licence id of `licences.ts`; empty if unknown. */
+  readonly licence: string;
+  /** The parts that use it; `all` where the whole piece was made from it. */
+  readonly parts: readonly string[] | 'all';
+}
+
+export interface PersonFacts {
+  readonly id: string;
+  readonly hasVoice: boolean;
+  readonly consent: ConsentFacts | null;
+}
+
+export interface ConsentFacts {
+  readonly voice: boolean;
+  readonly place: 'nowhere' | 'makers' | 'circle' | 'everyone';
+  /** Milliseconds since 1970; `null` is without an end. */
+  readonly until: number | null;
+}
