@@ -1,0 +1,182 @@
+import {
+  GLIDE_DELAY,
+  GLIDE_REVERB,
+  MASTER_CEILING,
+  MASTER_DELAY,
+  MASTER_GAIN,
+  MASTER_GLIDES,
+  MASTER_LIMITER,
+  MASTER_RELEASE,
+  MASTER_REVERB,
+  MAX_STRIPS,
+} from '../dsp/layout.ts';
+import { applyDelayStage, clearDelay, mixDelay } from './assembly/delay.as.ts';
+import { clearLimiter, limitBus, startLimiter, writeFrames } from './assembly/limiter.as.ts';
+import {
+  BLOCK_BYTES,
+  BUS,
+  CHANNELS,
+  DELAY_BUS,
+  DELAY_STAGE,
+  INPUTS,
+  MASTER_STAGE,
+  METERS,
+  OUTPUT,
+  PLANE_BYTES,
+  REVERB_BUS,
+  REVERB_STAGE,
+  sizesHold,
+  STRIP_STAGE,
+} from './assembly/memory.as.ts';
+import { applyReverbStage, clearReverb, mixReverb, startReverb } from './assembly/reverb.as.ts';
+import { applyStage, clearStrip, mixStrip, sendsOf, startStrip } from './assembly/strip.as.ts';
+
+/** The mixer in WebAssembly SIMD. Its twin mixer/kernel.ts says what each part means; both give the same sound. */
+const GLIDE: usize = memory.data(4 * 8, 16);
+const TARGET: usize = memory.data(4 * 8, 16);
+const STEP: usize = memory.data(4 * 8, 16);
+const LEFT: usize = memory.data(16, 16);
+
+export function inputs(): usize {
+  return INPUTS;
+}
+export function channels(): usize {
+  return CHANNELS;
+}
+export function output(): usize {
+  return OUTPUT;
+}
+export function meters(): usize {
+  return METERS;
+}
+export function stripStage(): usize {
+  return STRIP_STAGE;
+}
+export function reverbStage(): usize {
+  return REVERB_STAGE;
+}
+export function delayStage(): usize {
+  return DELAY_STAGE;
+}
+export function masterStage(): usize {
+  return MASTER_STAGE;
+}
+
+/** Call once before anything else. @returns false if the layout this was compiled for does not hold */
+export function start(): bool {
+  for (let strip = 0; strip < MAX_STRIPS; strip++) startStrip(strip);
+  startReverb();
+  startLimiter();
+  return sizesHold();
+}
+
+export function applyStrip(strip: i32, frames: i32): void {
+  if (strip >= 0 && strip < MAX_STRIPS) applyStage(strip, frames);
+}
+
+export function applyReverb(snap: bool): void {
+  applyReverbStage(snap);
+}
+
+export function applyDelay(snap: bool): void {
+  applyDelayStage(snap);
+}
+
+export function applyMaster(frames: i32): void {
+  memory.copy(TARGET, MASTER_STAGE, MASTER_GLIDES << 3);
+  store<i32>(LEFT, frames);
+  if (frames <= 0) {
+    memory.copy(GLIDE, TARGET, MASTER_GLIDES << 3);
+    return;
+  }
+  for (let i = 0; i < MASTER_GLIDES; i++) {
+    const at: usize = i << 3;
+    store<f64>(STEP + at, (load<f64>(TARGET + at) - load<f64>(GLIDE + at)) / <f64>frames);
+  }
+}
+
+export function reset(): void {
+  for (let strip = 0; strip < MAX_STRIPS; strip++) clearStrip(strip);
+  clearReverb();
+  clearDelay();
+  clearLimiter();
+}
+
+/** Mixes one quantum of the first `capacity` strips. */
+export function process(capacity: i32): void {
+  memory.fill(BUS, 0, BLOCK_BYTES);
+  memory.fill(REVERB_BUS, 0, BLOCK_BYTES);
+  memory.fill(DELAY_BUS, 0, BLOCK_BYTES);
+  let feedsReverb = false;
+  let feedsDelay = false;
+  const right = INPUTS + <usize>MAX_STRIPS * PLANE_BYTES;
+  for (let strip = 0; strip < capacity; strip++) {
+    const plane = <usize>strip * PLANE_BYTES;
+    if (!mixStrip(strip, INPUTS + plane, right + plane, load<i32>(CHANNELS + (strip << 2)))) continue;
+    feedsReverb = feedsReverb || sendsOf(strip, GLIDE_REVERB);
+    feedsDelay = feedsDelay || sendsOf(strip, GLIDE_DELAY);
+  }
+  mixReverb(feedsReverb, level(MASTER_REVERB), levelStep(MASTER_REVERB));
+  mixDelay(feedsDelay, level(MASTER_DELAY), levelStep(MASTER_DELAY));
+  finish(level(MASTER_GAIN), levelStep(MASTER_GAIN));
+  advance();
+}
+
+function level(index: i32): f64 {
+  return load<f64>(GLIDE + (index << 3));
+}
+function levelStep(index: i32): f64 {
+  return load<i32>(LEFT) > 0 ? load<f64>(STEP + (index << 3)) : 0.0;
+}
+
+function advance(): void {
+  const left = load<i32>(LEFT);
+  if (left <= 0) return;
+  store<i32>(LEFT, left - 128);
+  if (left <= 128) {
+    memory.copy(GLIDE, TARGET, MASTER_GLIDES << 3);
+    return;
+  }
+  for (let i = 0; i < MASTER_GLIDES; i++) {
+    store<f64>(GLIDE + (i << 3), load<f64>(GLIDE + (i << 3)) + load<f64>(STEP + (i << 3)) * 128.0);
+  }
+}
+
+function finish(gain: f64, step: f64): void {
+  let moving = f64x2.splat(gain);
+  const steps = f64x2.splat(step);
+  for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
+    moving = f64x2.add(moving, steps);
+    v128.store(BUS + at, f64x2.mul(v128.load(BUS + at), moving));
+  }
+  if (load<f64>(MASTER_STAGE + (MASTER_LIMITER << 3)) == 1.0) {
+    const taken = limitBus(
+      load<f64>(MASTER_STAGE + (MASTER_CEILING << 3)),
+      load<f64>(MASTER_STAGE + (MASTER_RELEASE << 3)),
+    );
+    if (taken > load<f64>(METERS, 24)) store<f64>(METERS, taken, 24);
+  } else {
+    for (let at: usize = 0; at < BLOCK_BYTES; at += 64) writeFrames(BUS + at, at >> 2);
+  }
+  measure(OUTPUT, METERS, 0);
+  measure(OUTPUT + PLANE_BYTES, METERS, 8);
+}
+
+/** Peak of one output plane to its place in the master's meter, squares added to the common sum. */
+function measure(plane: usize, meter: usize, side: usize): void {
+  let peaks = f32x4.splat(0);
+  let squares = f64x2.splat(0.0);
+  for (let at: usize = 0; at < PLANE_BYTES; at += 16) {
+    const x = v128.load(plane + at);
+    peaks = f32x4.pmax(peaks, f32x4.abs(x));
+    const low = f64x2.promote_low_f32x4(x);
+    const high = f64x2.promote_low_f32x4(v128.shuffle<f64>(x, x, 1, 0));
+    squares = f64x2.add(squares, f64x2.add(f64x2.mul(low, low), f64x2.mul(high, high)));
+  }
+  const pair = max<f32>(f32x4.extract_lane(peaks, 0), f32x4.extract_lane(peaks, 1));
+  const other = max<f32>(f32x4.extract_lane(peaks, 2), f32x4.extract_lane(peaks, 3));
+  const peak = <f64>max<f32>(pair, other);
+  if (peak > load<f64>(meter + side)) store<f64>(meter + side, peak);
+  const sum = f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1);
+  store<f64>(meter, load<f64>(meter, 16) + sum, 16);
+}
