@@ -58,6 +58,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1024,
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       output: {
         chunkFileNames: (chunk) =>
