@@ -1,6 +1,7 @@
 import type { CloseKey } from '../base/close-codes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
+import type { Gesture, Place, PresenceState, RoomRole } from '../base/presence-state.ts';
 import type { Random } from '../base/random.ts';
 import type { Facts, Result } from '../base/result.ts';
 import type { Signal } from '../base/signal.ts';
@@ -10,8 +11,6 @@ import type { Doc } from 'yjs';
 export interface Watched<T> extends Signal<T> {
   readonly current: T;
 }
-
-export type RoomRole = 'edit' | 'watch';
 
 /** What a link holds. `key` is 22 base64url characters (128 bits); it never leaves the device. */
 export interface RoomLink {
@@ -95,32 +94,6 @@ export interface BroughtIn {
 }
 
 // ── presence ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Where someone is. All parts are ids and ticks, never text a person reads. */
-export interface Place {
-  readonly view: string;
-  readonly item?: string;
-  readonly tick?: number;
-}
-
-/** A drag in progress: previewed by others, written as one command on release. */
-export interface Gesture {
-  readonly kind: string;
-  readonly ids: readonly string[];
-  readonly values: Readonly<Record<string, number>>;
-}
-
-export interface PresenceState {
-  readonly person: string;
-  readonly name: string;
-  readonly picture: string;
-  readonly colour: string;
-  readonly role: RoomRole;
-  readonly place?: Place;
-  readonly selection?: readonly string[];
-  readonly gesture?: Gesture;
-  readonly away?: boolean;
-}
 
 /** Someone else in the room, on one device. `client` tells two devices of one person apart. */
 export interface PresentPerson extends PresenceState {

@@ -1,0 +1,32 @@
+import type { CloseKey } from '../../src/base/close-codes.ts';
+import type { HubToStudio } from '../../src/base/hub-messages.ts';
+import type { TokenBucket } from '../token-bucket.ts';
+import type { Member } from '../rooms/rooms.ts';
+
+/** One joined connection, as the relay sees it. Changes as messages pass. */
+export interface RelayMember extends Member {
+  readonly presence: number;
+  /** Yjs client ids this device named as the person's own. */
+  readonly clients: Set<number>;
+  /** Updates handled so far, taken or refused. */
+  handled: number;
+  /** How many of them the device heard are durable. */
+  acked: number;
+  refusals: number;
+  /** True while the update in hand is one that is not taken. */
+  refusing: boolean;
+}
+
+/** What the WebSocket side and the document side of a connection share. */
+export interface RelaySession {
+  member: RelayMember | undefined;
+  readonly merges: TokenBucket;
+  tell(message: HubToStudio): void;
+  /** Closes with the number of this reason. */
+  end(key: CloseKey): void;
+}
+
+export interface RelayContext {
+  session: RelaySession;
+  member: RelayMember;
+}

@@ -1,0 +1,156 @@
+import type { IncomingMessage } from 'node:http';
+import { Hocuspocus } from '@hocuspocus/server';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import type { CloseKey } from '../../src/base/close-codes.ts';
+import type { Clock } from '../../src/base/clock.ts';
+import type { HubToStudio } from '../../src/base/hub-messages.ts';
+import type { Log } from '../../src/base/log.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { HubStore } from '../stores/store.ts';
+import { stampPresence } from './awareness.ts';
+import { createCompaction } from './compaction.ts';
+import { joinRelay } from './join.ts';
+import { createRelayLog, type RelayLog } from './log.ts';
+import type { RelayContext, RelayMember } from './member.ts';
+import { createOwners, type Owners } from './owners.ts';
+import { openSession } from './session.ts';
+import { judgeUpdate } from './updates.ts';
+import { createVersions, type Versions } from './versions.ts';
+
+/** What the parts of the relay share. */
+export interface RelayParts {
+  readonly store: HubStore;
+  readonly rooms: Rooms;
+  readonly log: RelayLog;
+  readonly owners: Owners;
+  readonly versions: Versions;
+  readonly clock: Clock;
+  readonly lan: boolean;
+}
+
+export interface Relay {
+  readonly hocuspocus: Hocuspocus<RelayContext>;
+  readonly parts: RelayParts;
+  accept(socket: WebSocket, request: IncomingMessage): void;
+  /** Tells all who are in a room. */
+  tellRoom(room: string, message: HubToStudio): void;
+  /** Ends all connections of a room for this reason. */
+  endRoom(room: string, key: CloseKey): void;
+  close(): Promise<void>;
+}
+
+export interface RelayOptions {
+  readonly store: HubStore;
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+  readonly eventLog: Log;
+  readonly lan: boolean;
+}
+
+/** Rooms on the hub: Hocuspocus carries the document, what stands around it judges, keeps and acknowledges every edit. */
+export function createRelay(options: RelayOptions): Relay {
+  const { store, rooms, clock, eventLog, lan } = options;
+  const log = createRelayLog(store, eventLog);
+  const parts: RelayParts = { store, rooms, log, owners: createOwners(log), versions: createVersions(store, clock), clock, lan };
+  const compaction = createCompaction(parts, eventLog);
+
+  const hocuspocus = new Hocuspocus<RelayContext>({
+    quiet: true,
+    timeout: 120_000,
+    maxPendingDocuments: 1,
+    maxUnauthenticatedQueueMessages: 4,
+    maxUnauthenticatedQueueSize: 64 * 1024,
+    async onAuthenticate(hook) {
+      const { session } = hook.context;
+      const member = await joinRelay(parts, hook.documentName, hook.token, hocuspocus.documents.get(hook.documentName));
+      hook.connectionConfig.readOnly = member.role === 'watch';
+      session.member = member;
+      return { session, member };
+    },
+    async onLoadDocument({ document, documentName }) {
+      await log.flush();
+      parts.owners.open(documentName, await store.clientOwners(documentName));
+      const stored = await store.load(documentName);
+      if (stored.snapshot) Y.applyUpdateV2(document, stored.snapshot);
+      document.transact(() => stored.updates.forEach((update) => Y.applyUpdate(document, update)));
+      compaction.open(documentName, stored);
+    },
+    async afterLoadDocument({ document, documentName }) {
+      document.on('update', (update: Uint8Array, origin: unknown) => {
+        const { owner, kind } = authorOf(origin);
+        log.append({ room: documentName, at: clock(), owner, kind, update });
+        compaction.note(document, update.byteLength);
+      });
+    },
+    async connected({ context }) {
+      context.session.tell({ t: 'welcome', role: context.member.role, lan, clients: parts.owners.clientsOf(context.member.room, context.member.owner) });
+    },
+    async beforeSync({ type, payload, connection, context, document }) {
+      if (type === 0) return;
+      const refusal = judgeUpdate(parts, context.member, document, payload);
+      context.member.refusing = refusal !== undefined;
+      if (refusal === undefined) return;
+      context.member.refusals++;
+      context.session.tell({ t: 'refused', n: context.member.handled + 1, ...refusal });
+      // Hocuspocus leaves out the update of a connection that may only read, and keeps the connection.
+      connection.readOnly = true;
+    },
+    async afterHandleMessage({ connection, context, update, documentName }) {
+      const { member } = context;
+      if (!isUpdateMessage(update, documentName)) return;
+      connection.readOnly = member.role === 'watch';
+      member.refusing = false;
+      member.handled++;
+      if (!log.isPending(documentName)) acknowledge(context.session, member);
+    },
+    async beforeHandleAwareness({ states, context }) {
+      if (context) stampPresence(states, context.member);
+    },
+    async afterUnloadDocument({ documentName }) {
+      parts.owners.close(documentName);
+      compaction.close(documentName);
+    },
+  });
+
+  log.committed.listen((changed) => {
+    for (const room of changed) {
+      for (const { context } of hocuspocus.documents.get(room)?.getConnections() ?? []) acknowledge(context.session, context.member);
+      compaction.consider(hocuspocus.documents.get(room));
+    }
+  });
+
+  const connectionsOf = (room: string) => hocuspocus.documents.get(room)?.getConnections() ?? [];
+  return {
+    hocuspocus,
+    parts,
+    accept: (socket, request) => openSession(socket, request, hocuspocus, clock),
+    tellRoom: (room, message) => connectionsOf(room).forEach((connection) => connection.context.session.tell(message)),
+    endRoom: (room, key) => connectionsOf(room).forEach((connection) => connection.context.session.end(key)),
+    async close() {
+      await log.close();
+      await compaction.settle();
+    },
+  };
+}
+
+/** Tells a device how many of its updates are on disk, once for each number. */
+function acknowledge(session: RelayContext['session'], member: RelayMember): void {
+  if (member.acked === member.handled) return;
+  member.acked = member.handled;
+  session.tell({ t: 'ack', n: member.handled });
+}
+
+function authorOf(origin: unknown): { readonly owner: string; readonly kind: 'live' | 'merge' } {
+  const connection: unknown = typeof origin === 'object' && origin !== null ? Reflect.get(origin, 'connection') : undefined;
+  const context: unknown = Reflect.get(Object(connection ?? origin), 'context');
+  const owner: unknown = Reflect.get(Object(connection ? Reflect.get(Object(context), 'member') : context), 'owner');
+  return { owner: typeof owner === 'string' ? owner : '', kind: connection ? 'live' : 'merge' };
+}
+
+/** Only sync messages with content are counted, as the device counts what it sends. */
+function isUpdateMessage(message: Uint8Array, room: string): boolean {
+  // address (length byte and ASCII id), kind, step
+  const at = 1 + room.length;
+  return message[at] === 0 && (message[at + 1] === 1 || message[at + 1] === 2);
+}
