@@ -26,7 +26,9 @@ function compileText(id: string, text: string): CompiledMessage {
   try {
     return compileMessageOrThrow(text);
   } catch (error) {
-    throw new CatalogueError(`"${id}" is not a valid ICU message: ${error instanceof Error ? error.message : 'unreadable'}`);
+    throw new CatalogueError(
+      `"${id}" is not a valid ICU message: ${error instanceof Error ? error.message : 'unreadable'}`,
+    );
   }
 }
 

@@ -1,0 +1,21 @@
+import { Fragment } from 'react';
+import type { Keys } from '../actions/keys.ts';
+import { keyCaps } from '../actions/keys.ts';
+import { useText } from '../i18n/use-text.ts';
+import styles from './KeyCaps.module.css';
+
+/** Keys to press together, as caps; always in the order of the keyboard. */
+export function KeyCaps({ keys }: { keys: Keys }) {
+  const t = useText();
+  const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return (
+    <span className={styles['caps']} dir="ltr">
+      {keyCaps(keys, isApple).map((cap, index) => (
+        <Fragment key={index}>
+          {index > 0 && ' + '}
+          <kbd className={styles['cap']}>{'sign' in cap ? cap.sign : t(cap.nameId)}</kbd>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
