@@ -1,12 +1,4 @@
-import {
-  DELAY_SIZE,
-  MASTER_SIZE,
-  MAX_STRIPS,
-  METER_SIZE,
-  QUANTUM,
-  REVERB_SIZE,
-  STAGE_SIZE,
-} from '../dsp/layout.ts';
+import { DELAY_SIZE, MASTER_SIZE, MAX_STRIPS, METER_SIZE, QUANTUM, REVERB_SIZE, STAGE_SIZE } from '../dsp/layout.ts';
 import type { MixerKernel } from './kernel-interface.ts';
 
 interface KernelExports {
