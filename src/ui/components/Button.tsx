@@ -20,15 +20,15 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button(props: ButtonProps) {
+export function Button({ ref, type, ...props }: ButtonProps) {
   const { kind = 'plain', size = 'medium', icon: IconShape, isDisabled = false, isBusy = false } = props;
   const press = () => {
     if (!isBusy) props.onPress?.();
   };
   return (
     <button
-      ref={props.ref}
-      type={props.type ?? 'button'}
+      ref={ref}
+      type={type === 'submit' ? 'submit' : 'button'}
       className={classNames(styles['button'], styles[kind], styles[size], props.isWide === true && styles['wide'])}
       disabled={isDisabled}
       aria-disabled={isBusy || undefined}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { classNames } from '../class-names.ts';
-import { TextsArea } from './TextsArea.tsx';
+import { TextsArea } from '../i18n/TextsArea.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { Colour } from '../theme/colours.ts';
 import { COLOURS } from '../theme/colours.ts';

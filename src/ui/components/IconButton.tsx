@@ -18,11 +18,11 @@ export interface IconButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton(props: IconButtonProps) {
+export function IconButton({ ref, ...props }: IconButtonProps) {
   const { icon: IconShape, kind = 'quiet', size = 'medium' } = props;
   return (
     <button
-      ref={props.ref}
+      ref={ref}
       type="button"
       className={classNames(styles['button'], styles[kind], styles[size])}
       aria-label={props.label}

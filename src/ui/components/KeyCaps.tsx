@@ -8,12 +8,13 @@ import styles from './KeyCaps.module.css';
 export function KeyCaps({ keys }: { keys: Keys }) {
   const t = useText();
   const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const caps = keyCaps(keys, isApple).map((cap) => ('sign' in cap ? cap.sign : t(cap.nameId)));
   return (
     <span className={styles['caps']} dir="ltr">
-      {keyCaps(keys, isApple).map((cap, index) => (
-        <Fragment key={index}>
-          {index > 0 && ' + '}
-          <kbd className={styles['cap']}>{'sign' in cap ? cap.sign : t(cap.nameId)}</kbd>
+      {caps.map((cap) => (
+        <Fragment key={cap}>
+          {cap !== caps[0] && ' + '}
+          <kbd className={styles['cap']}>{cap}</kbd>
         </Fragment>
       ))}
     </span>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { classNames } from '../class-names.ts';
-import { TextsArea } from './TextsArea.tsx';
+import { TextsArea } from '../i18n/TextsArea.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { PERSON_PICTURES } from '../pictures/person-pictures.ts';
 import { PersonPicture } from './PersonPicture.tsx';

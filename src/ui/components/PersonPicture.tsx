@@ -22,8 +22,8 @@ export function PersonPicture({ picture, colour, size = 40, label }: PersonPictu
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg className={styles['picture']} style={style} viewBox="-6 -6 60 60" {...naming}>
-      {pictureShapes(picture).map((shape, index) => (
-        <path key={index} d={shape.d} fill={shape.fill} />
+      {pictureShapes(picture).map((shape) => (
+        <path key={shape.d} d={shape.d} fill={shape.fill} />
       ))}
     </svg>
   );

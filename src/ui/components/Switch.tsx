@@ -18,6 +18,7 @@ export function Switch({ label, isOn, onChange, hint, isDisabled }: SwitchProps)
         <input
           type="checkbox"
           role="switch"
+          aria-checked={isOn}
           className={styles['input']}
           checked={isOn}
           disabled={isDisabled}

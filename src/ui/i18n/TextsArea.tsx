@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { Button } from './Button.tsx';
-import { ErrorBanner } from './ErrorBanner.tsx';
-import { Loading } from './Loading.tsx';
-import type { Area } from '../i18n/catalogues.ts';
-import { useText } from '../i18n/use-text.ts';
-import { useTexts, useTextsView } from '../i18n/TextsProvider.tsx';
+import { Button } from '../components/Button.tsx';
+import { ErrorBanner } from '../components/ErrorBanner.tsx';
+import { Loading } from '../components/Loading.tsx';
+import type { Area } from './catalogues.ts';
+import { useText } from './use-text.ts';
+import { useTexts, useTextsView } from './TextsProvider.tsx';
 
 /** Shows its children as soon as the texts of these areas are there; offers to try again when they cannot be fetched. */
 export function TextsArea({ areas, children }: { areas: readonly Area[]; children: ReactNode }) {
