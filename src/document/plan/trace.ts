@@ -47,13 +47,13 @@ const LINE_MILLISECONDS = 60_000;
 /** The oldest lines go first; at a line a minute this is some eighty hours of work. */
 const LONGEST_TRACE = 5_000;
 
-/** Adds an act to a trace, joining it with an earlier line of the same minute and the same facts. */
+/** Adds an act to a trace, joining it with an earlier line of the same minute and the same facts. Typing in the same words for a minute is one act. */
 export function addToTrace(trace: readonly TraceEvent[], event: TraceEvent): readonly TraceEvent[] {
   for (let index = trace.length - 1; index >= 0; index--) {
     const line = trace[index];
     if (!line || event.at - line.at >= LINE_MILLISECONDS) break;
     if (!isSameSort(line, event)) continue;
-    return trace.with(index, { ...line, count: line.count + event.count });
+    return isTyping(event) ? trace : trace.with(index, { ...line, count: line.count + event.count });
   }
   const longer = [...trace, event];
   return longer.length > LONGEST_TRACE ? longer.slice(longer.length - LONGEST_TRACE) : longer;
@@ -68,3 +68,7 @@ function isSameSort(line: TraceEvent, event: TraceEvent): boolean {
     isEqual(line.facts, event.facts)
   );
 }
+
+/** Each letter is a change of its own: of the words of a line, or of a text on the canvas. */
+const isTyping = (event: TraceEvent): boolean =>
+  event.kind === 'lineText' || (event.kind === 'picture' && event.facts.fields === undefined);
