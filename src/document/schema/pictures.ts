@@ -1,9 +1,6 @@
+import { STAGE_HEIGHT, STAGE_WIDTH } from '../../base/stage-document.ts';
 import { choice, list, maybe, number, person, reference, text, words } from '../field.ts';
 import { kind, type RecordOf } from '../kind.ts';
-
-/** The stage is 1600 by 900 units, whatever the screen. */
-export const STAGE_WIDTH = 1600;
-export const STAGE_HEIGHT = 900;
 
 const across = { min: -4800, max: 4800, unit: 'stage units' };
 

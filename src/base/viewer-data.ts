@@ -1,0 +1,63 @@
+import type { StageDocument } from './stage-document.ts';
+import type { Bpm, Seconds, Ticks } from './units.ts';
+
+/**
+ * What one exported HTML file holds beside the viewer's script. The file is, in this order:
+ * `<script type="application/json" id="integrart-piece">` with a `ViewerData` as JSON in which `<` is written `\u003c`;
+ * for each of its media `<script type="text/plain" id="integrart-media-…">` with the bytes in base64;
+ * the viewer's script, which builds the page from them and asks for nothing else.
+ * The policy it lives under: `default-src 'none'; script-src 'sha256-…'; style-src 'unsafe-inline'; img-src blob:; media-src blob:;
+ * base-uri 'none'; form-action 'none'`.
+ */
+export interface ViewerData {
+  readonly v: 1;
+  readonly title: string;
+  /** Where the music comes from, in the makers' words; may be empty. */
+  readonly tradition: string;
+  /** Language of the studio when the file was made: shown where the viewer's own is none of ours. */
+  readonly language: string;
+  readonly seconds: Seconds;
+  /** At least one, the first at tick 0. */
+  readonly tempo: readonly { readonly tick: Ticks; readonly seconds: Seconds; readonly bpm: Bpm }[];
+  readonly stage: StageDocument;
+  /** Only people who agreed to be named, under the names they chose. */
+  readonly credits: readonly ViewerCredit[];
+  /** Whose sounds and pictures were used, where they are someone else's. */
+  readonly sources: readonly ViewerSource[];
+  /** SPDX id; empty where the makers chose none. */
+  readonly licence: string;
+  /** `null` for a piece without sound: the words and pictures still run. */
+  readonly audio: ViewerMedia | null;
+  readonly images: readonly ViewerMedia[];
+  /** Loudness of the song for what moves with it, 0 to 1, at even steps; left out where none was measured. */
+  readonly loudness?: LoudnessCurve;
+}
+
+export interface ViewerCredit {
+  readonly name: string;
+  /** Ids of `PARTS` of the document: music, voice, words, translation, picture, idea, help. */
+  readonly parts: readonly string[];
+}
+
+export interface ViewerSource {
+  readonly name: string;
+  readonly author: string;
+  readonly licence: string;
+  readonly source: string;
+}
+
+/** `id` is the SHA-256 of the bytes, hexadecimal. */
+export interface ViewerMedia {
+  readonly id: string;
+  readonly mime: string;
+}
+
+export interface LoudnessCurve {
+  readonly perSecond: number;
+  readonly values: readonly number[];
+}
+
+/** Id of the element that holds the data as JSON. */
+export const VIEWER_DATA_ID = 'integrart-piece';
+/** Id of the element that holds the base64 of one medium. */
+export const viewerMediaId = (media: ViewerMedia): string => `integrart-media-${media.id}`;

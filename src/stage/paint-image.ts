@@ -1,0 +1,36 @@
+import type { ImageDrawing, StageContext } from './stage-types.ts';
+
+/** Paints a photo with its centre at 0, 0: it fills its box and is cut, never stretched. */
+export function paintImage(context: StageContext, { width, height }: ImageDrawing, image: CanvasImageSource | undefined): void {
+  const size = image && sizeOf(image);
+  if (!image || !size || size.width === 0 || size.height === 0) return paintQuietFrame(context, width, height);
+  const scale = Math.max(width / size.width, height / size.height);
+  const [cutWidth, cutHeight] = [width / scale, height / scale];
+  const [left, top] = [(size.width - cutWidth) / 2, (size.height - cutHeight) / 2];
+  context.drawImage(image, left, top, cutWidth, cutHeight, -width / 2, -height / 2, width, height);
+}
+
+function sizeOf(image: CanvasImageSource): { readonly width: number; readonly height: number } {
+  if ('naturalWidth' in image) return { width: image.naturalWidth, height: image.naturalHeight };
+  if ('videoWidth' in image) return { width: image.videoWidth, height: image.videoHeight };
+  if ('displayWidth' in image) return { width: image.displayWidth, height: image.displayHeight };
+  const { width, height } = image;
+  return typeof width === 'number' && typeof height === 'number' ? { width, height } : { width: 0, height: 0 };
+}
+
+/** A photo that is on its way, or lost: a still frame with a hill and a sun. */
+function paintQuietFrame(context: StageContext, width: number, height: number): void {
+  context.fillStyle = '#8a8f99';
+  context.fillRect(-width / 2, -height / 2, width, height);
+  const unit = Math.min(width, height) / 8;
+  context.fillStyle = '#b9bdc6';
+  context.beginPath();
+  context.arc(unit * 1.2, -unit * 1.2, unit * 0.7, 0, Math.PI * 2);
+  context.moveTo(-unit * 3, unit * 2);
+  context.lineTo(-unit, -unit);
+  context.lineTo(unit * 0.6, unit);
+  context.lineTo(unit * 1.4, unit * 0.2);
+  context.lineTo(unit * 3, unit * 2);
+  context.closePath();
+  context.fill();
+}

@@ -1,0 +1,47 @@
+import type { StageDocument, StagePicture, StageScene, StageWords } from '../base/stage-document.ts';
+import { languagesInOrder, linesInOrder, timedLines, wordsOf } from '../document/queries/lyrics.ts';
+import { picturesOf, scenesInOrder, tempoMapOf } from '../document/queries/song.ts';
+import type { Picture } from '../document/schema/pictures.ts';
+import type { Tables } from '../document/tables.ts';
+
+/** Scenes that follow each other faster would flash: three changes a second are the most that is shown. */
+const SHORTEST_SCENE = 1 / 3;
+
+/** Everything that is seen of a piece, as plain values; made again after a change of scenes, pictures, words or tempo. */
+export function stageDocumentOf(tables: Tables): StageDocument {
+  const languages = languagesInOrder(tables);
+  const textsOf = (line: string): StageWords['texts'] =>
+    languages.flatMap((language) => {
+      const words = wordsOf(tables, line, language);
+      return words === '' ? [] : [{ language, words }];
+    });
+  return {
+    scenes: stageScenes(tables),
+    lines: timedLines(tables)
+      .map((line) => ({ ...line, texts: textsOf(line.id) }))
+      .filter(({ texts }) => texts.length > 0),
+    untimed: linesInOrder(tables)
+      .filter(({ start }) => start === null)
+      .map(({ id }) => ({ id, texts: textsOf(id) }))
+      .filter(({ texts }) => texts.length > 0),
+    languages,
+  };
+}
+
+function stageScenes(tables: Tables): StageScene[] {
+  const tempo = tempoMapOf(tables);
+  const scenes = scenesInOrder(tables);
+  let shownAt = -Infinity;
+  return scenes.map(({ id, start, background, backgroundEnd }, index) => {
+    const at = tempo.secondsAt(start);
+    // Of scenes at one tick the last is the one that shows, as everywhere in the piece.
+    const isTooSoon = at - shownAt < SHORTEST_SCENE || scenes[index + 1]?.start === start;
+    if (!isTooSoon) shownAt = at;
+    return { id, start, background, backgroundEnd, isTooSoon, pictures: picturesOf(tables, id).map(stagePicture) };
+  });
+}
+
+const stagePicture = (picture: Picture): StagePicture => {
+  const { id, type, x, y, width, height, rotation, opacity, colour, size, asset, text, alt, strokes } = picture;
+  return { id, type, x, y, width, height, rotation, opacity, colour, size, asset, text, alt, strokes };
+};
