@@ -51,6 +51,29 @@ export interface StoredAsset {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A recording while it is being made. */
+export interface TakeFacts {
+  readonly piece: string;
+  readonly person: string;
+  readonly sampleRate: number;
+  /** Tick at which the first sample belongs. */
+  readonly start: number;
+}
+
+export interface OpenTake {
+  /** Hand in about a second at a time, in order; on `disk-full` the recording goes on in memory. */
+  add(samples: Float32Array): Promise<Result<void, KeepCode>>;
+  /** When it has become an asset, or is not wanted. */
+  discard(): Promise<void>;
+}
+
+/** A recording that was cut off: the page was killed or the battery empty. */
+export interface UnfinishedTake extends TakeFacts {
+  readonly startedAt: number;
+  samples(): Promise<Float32Array<ArrayBuffer>>;
+  discard(): Promise<void>;
+}
+
 export interface StorageSpace {
   readonly usedBytes: number;
   readonly quotaBytes: number;
@@ -82,6 +105,9 @@ export interface Keep {
   putAsset(asset: Omit<StoredAsset, 'sha256'>): Promise<Result<string, KeepCode>>;
   asset(sha256: string): Promise<StoredAsset | undefined>;
   hasAsset(sha256: string): Promise<boolean>;
+
+  startTake(facts: TakeFacts): Promise<Result<OpenTake, KeepCode>>;
+  unfinishedTakes(pieceId: string): Promise<readonly UnfinishedTake[]>;
 
   /** Small settings of this device (language, theme, last person), readable at once after `openKeep`. */
   setting(name: string): unknown;
