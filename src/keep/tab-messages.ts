@@ -32,7 +32,8 @@ const isBytes = (value: unknown): value is Bytes => value instanceof Uint8Array 
 function readNumbers(value: unknown): (readonly [string, number])[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((pair: unknown) => {
-    const [tab, number]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    const tab: unknown = Array.isArray(pair) ? pair[0] : undefined;
+    const number: unknown = Array.isArray(pair) ? pair[1] : undefined;
     return typeof tab === 'string' && typeof number === 'number' ? [[tab, number] as const] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import * as Y from 'yjs';
+import type { Clock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { changeSong, setTempo } from '../../src/document/commands/song.ts';
@@ -54,7 +55,18 @@ function copyCommitted(factory: IDBFactory): IDBFactory {
   return copy;
 }
 
-export const openDevice = (disk: Disk, { seed = 1, clock = () => 1_700_000_000_000 } = {}) =>
+/** A clock that no two readings of are equal. */
+function tickingClock(): Clock {
+  let now = 1_700_000_000_000;
+  return () => (now += 1);
+}
+
+interface DeviceOptions {
+  seed?: number;
+  clock?: Clock;
+}
+
+export const openDevice = (disk: Disk, { seed = 1, clock = tickingClock() }: DeviceOptions = {}) =>
   openKeep({
     disk: { indexedDB: disk.factory, keyRange: IDBKeyRange },
     neighbours: disk.neighbours,
@@ -92,9 +104,9 @@ export async function settle(turns = 60): Promise<void> {
 }
 
 export async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let turn = 0; turn < 5000; turn++) {
+  for (let turn = 0; turn < 2000; turn++) {
     if (await condition()) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await new Promise<void>((resolve) => setTimeout(resolve, 5));
   }
   throw new Error(`never came true: ${what}`);
 }
