@@ -49,7 +49,8 @@ export interface DrawnPicture {
 /** Strokes in places of the stage → a drawing: its box, and the strokes counted from the box's corner. */
 export function drawingFrom(strokes: readonly Stroke[], pen: number): DrawnPicture {
   const points = strokes.flatMap(pointsOf);
-  const room = Math.ceil(pen / 2) + 1;
+  // A pen pressed to the end draws half as wide again.
+  const room = Math.ceil(pen * 0.8) + 1;
   const left = Math.min(...points.map(({ x }) => x)) - room;
   const top = Math.min(...points.map(({ y }) => y)) - room;
   const width = Math.max(...points.map(({ x }) => x)) + room - left;

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { drawingOf } from '../../src/stage/frame.ts';
+import { attachHand } from '../../src/stage/hand/attach-hand.ts';
+import type { Hand, PictureChange } from '../../src/stage/hand/hand-types.ts';
+import type { Stroke } from '../../src/stage/strokes.ts';
+import type { Drawing } from '../../src/stage/stage-types.ts';
+import { aPicture } from './stage-piece.ts';
+
+/** The canvas is half as large as the stage: 800 by 450. */
+const GROUND: Drawing = { type: 'background', from: '#000000', to: '#000000', opacity: 1, glow: 0 };
+const box = (fields: Parameters<typeof aPicture>[0]) => drawingOf(aPicture({ type: 'photo', width: 400, height: 200, ...fields }));
+
+const told = { chosen: [] as (readonly string[])[], changes: [] as { changes: readonly PictureChange[]; isEnd: boolean }[], strokes: [] as Stroke[], opened: [] as string[], removed: [] as (readonly string[])[] };
+const places: { host: HTMLElement; hand: Hand }[] = [];
+
+beforeEach(() => {
+  for (const list of Object.values(told)) list.length = 0;
+  const host = document.createElement('div');
+  host.style.cssText = 'position:fixed;left:0;top:0;width:800px;height:450px';
+  document.body.append(host);
+  const hand = attachHand(host, {
+    name: 'Canvas', images: () => new Map(), onSelect: (ids) => told.chosen.push(ids), onChange: (changes, isEnd) => told.changes.push({ changes, isEnd }),
+    onPen: (stroke) => told.strokes.push(stroke), onOpen: (id) => told.opened.push(id), onRemove: (ids) => told.removed.push(ids),
+  });
+  places.push({ host, hand });
+});
+afterEach(() => {
+  for (const { host, hand } of places.splice(0)) {
+    hand.dispose();
+    expect(host.children.length).toBe(0);
+    host.remove();
+  }
+});
+
+function here(): { hand: Hand; surface: HTMLElement } {
+  const place = places[0];
+  const surface = place?.host.querySelector<HTMLElement>('.upper-canvas');
+  if (!place || !surface) throw new Error('no canvas');
+  return { hand: place.hand, surface };
+}
+
+interface Finger {
+  type?: string;
+  id?: number;
+  pressure?: number;
+  shiftKey?: boolean;
+}
+
+/** x and y in stage units. */
+function point(kind: 'down' | 'move' | 'up', x: number, y: number, { type = 'mouse', id = 1, pressure = 0.5, shiftKey = false }: Finger = {}): void {
+  here().surface.dispatchEvent(new PointerEvent(`pointer${kind}`, {
+    clientX: x / 2, clientY: y / 2, pointerId: id, pointerType: type, isPrimary: id === 1, pressure, shiftKey, button: kind === 'move' ? -1 : 0, buttons: kind === 'up' ? 0 : 1, bubbles: true, cancelable: true,
+  }));
+}
+
+function drag(from: [number, number], to: [number, number], finger: Finger = {}): void {
+  point('down', ...from, finger);
+  for (let step = 1; step <= 4; step++) point('move', from[0] + ((to[0] - from[0]) * step) / 4, from[1] + ((to[1] - from[1]) * step) / 4, finger);
+  point('up', ...to, finger);
+}
+
+const key = (type: 'keydown' | 'keyup', code: string, shiftKey = false): boolean => here().surface.dispatchEvent(new KeyboardEvent(type, { code, shiftKey, bubbles: true, cancelable: true }));
+const ends = () => told.changes.filter(({ isEnd }) => isEnd);
+
+it('[S21] a drag chooses and moves a thing: reported on the way and once at its end, with what changed alone', () => {
+  here().hand.setDrawings([GROUND, box({ id: 'a', x: 500, y: 400 })]);
+  drag([500, 400], [903, 637]);
+  expect(told.chosen).toEqual([['a']]);
+  expect(told.changes.length).toBeGreaterThan(2);
+  expect(ends()).toHaveLength(1);
+  expect(ends()[0]?.changes).toEqual([{ id: 'a', fields: { x: 903, y: 637 } }]);
+});
+
+it('[S22] a moving thing is drawn to the middle of the stage and to its neighbours', () => {
+  here().hand.setDrawings([box({ id: 'a', x: 500, y: 300 })]);
+  drag([500, 300], [795, 300]);
+  expect(ends()[0]?.changes).toEqual([{ id: 'a', fields: { x: 800 } }]);
+});
+
+it('[S21] a corner scales a photo as a whole; a touch finds the handle within 44 pixels', () => {
+  here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  drag([800, 450], [800, 450], { type: 'touch' });
+  // 16 pixels beside the corner: too far for a mouse, within reach of a fingertip.
+  drag([1032, 582], [1132, 632], { type: 'touch' });
+  const [change] = ends()[0]?.changes ?? [];
+  expect(change?.fields.width).toBeGreaterThan(440);
+  expect((change?.fields.width ?? 0) / (change?.fields.height ?? 1)).toBeCloseTo(2, 1);
+  expect(change?.fields.rotation).toBeUndefined();
+});
+
+it('[S21] words grow with a corner and flow with a side', () => {
+  const words = drawingOf(aPicture({ id: 't', text: 'Привіт, світе', width: 400, height: 200, size: 60 }));
+  here().hand.setDrawings([words]);
+  here().hand.select(['t']);
+  drag([1000, 550], [1100, 600]);
+  const grown = ends()[0]?.changes[0]?.fields;
+  expect((grown?.size ?? 0) / 60).toBeCloseTo((grown?.width ?? 0) / 400, 1);
+  here().hand.setDrawings([words]);
+  drag([1000, 450], [1100, 450]);
+  const flown = ends()[1]?.changes[0]?.fields;
+  expect(flown?.width).toBeGreaterThan(440);
+  expect([flown?.size, flown?.height]).toEqual([undefined, undefined]);
+});
+
+it('[S21] the handle above turns a thing, and it stays where it is', () => {
+  here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  here().hand.select(['a']);
+  drag([800, 450 - 100 - 104], [1100, 440]);
+  const [change] = ends()[0]?.changes ?? [];
+  expect(Object.keys(change?.fields ?? {})).toEqual(['rotation']);
+  expect(change?.fields.rotation).toBeGreaterThan(60);
+});
+
+it('[S21] several things move together', () => {
+  here().hand.setDrawings([box({ id: 'a', x: 300, y: 200 }), box({ id: 'b', x: 1200, y: 700 })]);
+  here().hand.select(['a', 'b']);
+  drag([300, 200], [333, 233]);
+  expect(ends()[0]?.changes).toEqual([{ id: 'a', fields: { x: 333, y: 233 } }, { id: 'b', fields: { x: 1233, y: 733 } }]);
+  told.chosen.length = 0;
+  here().hand.setDrawings([box({ id: 'a', x: 333, y: 233 }), box({ id: 'b', x: 1233, y: 733 })]);
+  expect(told.chosen).toEqual([]);
+});
+
+it('[S23] the keyboard moves, turns, scales, opens, removes and lets go; one press of a key is one gesture', () => {
+  here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  here().hand.select(['a']);
+  for (let press = 0; press < 3; press++) key('keydown', 'ArrowRight');
+  key('keyup', 'ArrowRight');
+  key('keydown', 'ArrowUp', true);
+  key('keyup', 'ArrowUp', true);
+  expect(ends().map(({ changes }) => changes[0]?.fields)).toEqual([{ x: 824 }, { x: 824, y: 410 }]);
+  key('keydown', 'BracketRight');
+  key('keydown', 'Equal');
+  key('keyup', 'Equal');
+  expect(ends().at(-1)?.changes[0]?.fields).toMatchObject({ rotation: 5, width: 420, height: 210 });
+  key('keydown', 'Enter');
+  key('keydown', 'Delete');
+  expect([told.opened, told.removed]).toEqual([['a'], [['a']]]);
+  expect(key('keydown', 'KeyQ')).toBe(true);
+  key('keydown', 'Escape');
+  expect(told.chosen.at(-1)).toEqual([]);
+});
+
+it('[S24] the pen reports a stroke in places of the stage, with the pressure of a stylus', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  hand.setTool('pen', { colour: '#ff0000', size: 20 });
+  drag([700, 400], [900, 480], { type: 'pen', pressure: 0.8 });
+  expect(told.strokes).toEqual([[700, 400, 0.8, 750, 420, 0.8, 800, 440, 0.8, 850, 460, 0.8, 900, 480, 0.8]]);
+  expect([told.chosen, told.changes]).toEqual([[], []]);
+  drag([100, 100], [200, 100], { type: 'touch' });
+  expect(told.strokes, 'a palm beside the stylus').toHaveLength(1);
+  hand.setTool('select');
+  drag([800, 450], [800, 500]);
+  expect(told.chosen).toEqual([['a']]);
+});
+
+it('[S25] two fingers look closer and take back what one of them had begun', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  point('down', 800, 450, { type: 'touch' });
+  point('move', 860, 450, { type: 'touch' });
+  point('down', 1000, 450, { type: 'touch', id: 2 });
+  point('move', 1200, 450, { type: 'touch', id: 2 });
+  point('up', 1200, 450, { type: 'touch', id: 2 });
+  point('up', 860, 450, { type: 'touch' });
+  expect(ends().flatMap(({ changes }) => changes)).toEqual([]);
+  const closer = hand.screenBoxOf('a');
+  expect(closer?.width).toBeGreaterThan(300);
+  hand.showAll();
+  expect(hand.screenBoxOf('a')).toMatchObject({ left: 300, top: 175, width: 200, height: 100, scale: 0.5 });
+});
+
+it('[S26] a thing in the hand stays in the hand while others change the piece, and takes their colours', () => {
+  const { hand } = here();
+  const words = (fields: Parameters<typeof aPicture>[0]) => drawingOf(aPicture({ id: 't', text: 'A', width: 400, height: 200, ...fields }));
+  hand.setDrawings([words({})]);
+  point('down', 800, 450);
+  point('move', 860, 450);
+  hand.setDrawings([words({ x: 100, colour: '#00ff00' })]);
+  expect(hand.screenBoxOf('t')?.left).toBeCloseTo(330, 0);
+  point('move', 933, 450);
+  point('up', 933, 450);
+  expect(ends()[0]?.changes).toEqual([{ id: 't', fields: { x: 933 } }]);
+  hand.setDrawings([words({ x: 933, colour: '#00ff00' })]);
+  expect(hand.screenBoxOf('t')?.left).toBeCloseTo(366.5, 1);
+});
+
+it('[S26] what is removed while it is chosen is no longer chosen; what is fixed can not be', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 300, y: 300 }), { ...box({ id: 'b', x: 1200, y: 600 }), isFixed: true }]);
+  hand.select(['a']);
+  hand.setDrawings([{ ...box({ id: 'b', x: 1200, y: 600 }), isFixed: true }]);
+  expect(told.chosen).toEqual([[]]);
+  drag([1200, 600], [1300, 700]);
+  expect(told.changes).toEqual([]);
+});
+
+it('[S27] the canvas paints with the stage\'s painter', async () => {
+  const { hand, surface } = here();
+  hand.setDrawings([{ ...GROUND, from: '#ff0000', to: '#ff0000' }, drawingOf(aPicture({ id: 'd', type: 'drawing', colour: '#00ff00', size: 40, width: 400, height: 100, strokes: [[20, 50, 0.5, 380, 50, 0.5]] }))]);
+  const lower = surface.parentElement?.querySelector<HTMLCanvasElement>('.lower-canvas');
+  const context = lower?.getContext('2d');
+  const shade = (x: number, y: number): number[] => Array.from(context?.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data ?? []);
+  await expect.poll(() => shade(10, 10)).toEqual([255, 0, 0, 255]);
+  expect(shade(400, 225)).toEqual([0, 255, 0, 255]);
+});
