@@ -72,6 +72,8 @@ export interface RenderOptions {
   /** 0 to 1. */
   onProgress(done: number): void;
   readonly signal: AbortSignal;
+  /** Leaves out recordings that are not on this device and cannot be fetched, instead of failing with `asset-missing`. */
+  readonly isWithoutMissing?: boolean;
 }
 
 /** Where the engine gets the bytes of a recording: the device's store, filled from the room when missing. */
@@ -79,3 +81,6 @@ export interface AssetSource {
   /** @param sha256 hexadecimal */
   bytes(sha256: string): Promise<Result<Uint8Array<ArrayBuffer>, 'asset-missing'>>;
 }
+
+/** Why a piece could not be rendered. */
+export type RenderCode = 'cancelled' | 'too-long' | 'asset-missing';

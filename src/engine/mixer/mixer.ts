@@ -1,0 +1,34 @@
+import type { Decibels, Gain, Pan } from '../../base/units.ts';
+
+/** How one track is mixed. */
+export interface StripState {
+  readonly track: string;
+  readonly gain: Decibels;
+  readonly pan: Pan;
+  readonly isMuted: boolean;
+}
+
+/** The whole mix: every track that has a strip, in any order. */
+export interface MixState {
+  readonly strips: readonly StripState[];
+  readonly master: Decibels;
+}
+
+export interface MixerLevels {
+  /** Peak since the last call, by track. */
+  readonly tracks: ReadonlyMap<string, Gain>;
+  readonly master: Gain;
+}
+
+/** Takes all tracks and gives one stereo sound: by worklet, or by plain nodes where worklets are missing. */
+export interface Mixer {
+  readonly kind: 'worklet' | 'plain-graph';
+  /** Frames by which its output is later than its input. */
+  readonly latencyFrames: number;
+  /** Where a track's instruments and recordings connect; stays the same node while the track has a strip. */
+  input(track: string): AudioNode;
+  /** Glides to a new mix; tracks that are not in it lose their strip. */
+  set(mix: MixState): void;
+  levels(): MixerLevels;
+  dispose(): void;
+}

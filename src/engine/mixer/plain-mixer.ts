@@ -1,0 +1,81 @@
+import { createScope } from '../../base/scope.ts';
+import { decibelsToGain } from '../../base/units.ts';
+import type { MixState, Mixer, StripState } from './mixer.ts';
+import { GLIDE_SECONDS, openPlainStrip, type PlainStrip } from './plain-strip.ts';
+
+interface MeteredStrip {
+  readonly strip: PlainStrip;
+  readonly meter: AnalyserNode | undefined;
+}
+
+export interface PlainMixerOptions {
+  readonly context: BaseAudioContext;
+  readonly mix: MixState;
+  /** Offline nobody looks at meters. */
+  readonly hasMeters: boolean;
+}
+
+/** The same mix with native nodes: a gain and a panner for each track, and a compressor that holds peaks down. */
+export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions): Mixer {
+  const scope = createScope();
+  const strips = new Map<string, MeteredStrip>();
+  const master = context.createGain();
+  const limiter = context.createDynamicsCompressor();
+  limiter.threshold.value = -3;
+  limiter.knee.value = 0;
+  limiter.ratio.value = 20;
+  limiter.attack.value = 0.001;
+  limiter.release.value = 0.08;
+  const masterMeter = hasMeters ? context.createAnalyser() : undefined;
+  master.connect(limiter).connect(context.destination);
+  if (masterMeter) limiter.connect(masterMeter);
+  scope.add(() => {
+    for (const node of [master, limiter]) node.disconnect();
+  });
+
+  const open = (state: StripState): PlainStrip => {
+    const strip = openPlainStrip(context, state);
+    const meter = hasMeters ? context.createAnalyser() : undefined;
+    strip.output.connect(master);
+    if (meter) strip.output.connect(meter);
+    strips.set(state.track, { strip, meter });
+    return strip;
+  };
+  const close = (track: string): void => {
+    strips.get(track)?.strip.disconnect();
+    strips.delete(track);
+  };
+
+  master.gain.value = decibelsToGain(mix.master);
+  for (const state of mix.strips) open(state);
+  scope.add(() => {
+    for (const track of strips.keys()) close(track);
+  });
+
+  return {
+    kind: 'plain-graph',
+    latencyFrames: 0,
+    input: (track) => (strips.get(track)?.strip ?? open({ track, gain: 0, pan: 0, isMuted: false })).input,
+    set(next) {
+      master.gain.setTargetAtTime(decibelsToGain(next.master), context.currentTime, GLIDE_SECONDS / 3);
+      const wanted = new Set(next.strips.map(({ track }) => track));
+      for (const track of strips.keys()) if (!wanted.has(track)) close(track);
+      for (const state of next.strips) {
+        const known = strips.get(state.track);
+        if (known) known.strip.set(state);
+        else open(state);
+      }
+    },
+    levels: () => ({
+      tracks: new Map([...strips].map(([track, { meter }]) => [track, meter ? peakOf(meter) : 0])),
+      master: masterMeter ? peakOf(masterMeter) : 0,
+    }),
+    dispose: () => scope.dispose(),
+  };
+}
+
+function peakOf(meter: AnalyserNode): number {
+  const samples = new Float32Array(meter.fftSize);
+  meter.getFloatTimeDomainData(samples);
+  return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+}

@@ -1,0 +1,136 @@
+import { failed, ok, type Result } from '../base/result.ts';
+import { silentLog, type Log } from '../base/log.ts';
+import type { Seconds } from '../base/units.ts';
+import type { Tables } from '../document/tables.ts';
+import type { AssetSource, RenderCode, RenderedAudio, RenderOptions } from './engine-types.ts';
+import { buildGraph, type Graph } from './graph.ts';
+import { mixOf } from './mixer/mix-of.ts';
+import { createPlayer } from './play/player.ts';
+import { EXPORT_VOICES } from './quality.ts';
+import type { SongSnapshot } from './score/snapshot.ts';
+import { snapshotSong } from './score/watch-song.ts';
+import { trackNeeds } from './sounds/needs.ts';
+import { openSoundSources } from './sounds/sound-sources.ts';
+
+/** What is still heard after the song's last tick. */
+export const RENDER_TAIL: Seconds = 1.5;
+/** The very end of the tail fades. */
+const FADE: Seconds = 0.4;
+/** The song is handed to the renderer in steps, so that each second costs the same however long the song is. */
+const STEP: Seconds = 1;
+/** A longer song would not fit into memory as one sound. */
+export const LONGEST_RENDER: Seconds = 60 * 60;
+/** Part of the whole that making sounds and decoding recordings is taken for. */
+const PREPARED = 0.15;
+
+export interface RenderContext {
+  readonly kernel?: () => Promise<ArrayBuffer | undefined>;
+  readonly log?: Log;
+  /** Mixes with plain nodes, as where worklets are missing. */
+  readonly isPlain?: boolean;
+}
+
+/**
+ * Renders the whole piece as it is now, at full quality, with what this device soloes left out of account.
+ * The sound begins with tick 0 and ends `RENDER_TAIL` after the song.
+ * @returns `cancelled` when `signal` was aborted; `too-long` over an hour; `asset-missing` if a recording is not here
+ */
+export async function render(
+  piece: { readonly tables: Tables },
+  assets: AssetSource,
+  { sampleRate, onProgress, signal, isWithoutMissing = false }: RenderOptions,
+  { kernel, log = silentLog, isPlain = false }: RenderContext = {},
+): Promise<Result<RenderedAudio, RenderCode>> {
+  const song = snapshotSong(piece.tables);
+  const seconds = song.tempo.secondsAt(song.end) + RENDER_TAIL;
+  if (seconds > LONGEST_RENDER) return failed('too-long', { minutes: Math.ceil(seconds / 60) });
+  const sources = openSoundSources({
+    tables: piece.tables,
+    assets,
+    sampleRate,
+    decodedBytes: Infinity,
+    fullRateSeconds: Infinity,
+    log,
+  });
+  try {
+    const needs = song.tracks.filter(({ isMuted }) => !isMuted).map(trackNeeds);
+    for (const [index, each] of needs.entries()) {
+      await sources.prepare(each);
+      if (signal.aborted) return failed('cancelled');
+      onProgress((PREPARED * (index + 1)) / needs.length);
+    }
+    const missing = needs.flatMap(({ recordings }) => recordings).filter((asset) => !sources.recordings.buffer(asset));
+    if (missing.length > 0 && !isWithoutMissing) return failed('asset-missing', { count: missing.length });
+    const kernelBytes = await kernel?.();
+    const trim = isPlain ? 0 : LATENCY_ROOM;
+    const context = new OfflineAudioContext(2, Math.ceil(seconds * sampleRate) + trim, sampleRate);
+    const { bank, recordings } = sources;
+    const graph = await buildGraph({
+      context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, kernel: kernelBytes, isPlain,
+    });
+    return await runThrough(context, graph, song, { seconds, signal, onProgress: (done) => onProgress(PREPARED + done * (1 - PREPARED)) });
+  } finally {
+    sources.dispose();
+  }
+}
+
+/** Room for what the mixer's limiter holds back. */
+const LATENCY_ROOM = 128;
+
+interface Run {
+  readonly seconds: Seconds;
+  readonly signal: AbortSignal;
+  onProgress(done: number): void;
+}
+
+async function runThrough(
+  context: OfflineAudioContext,
+  { mixer, band, dispose }: Graph,
+  song: SongSnapshot,
+  { seconds, signal, onProgress }: Run,
+): Promise<Result<RenderedAudio, RenderCode>> {
+  const player = createPlayer(
+    {
+      now: () => context.currentTime,
+      sampleRate: context.sampleRate,
+      play: (track, event, timing) => band.play(track, event, timing),
+      click() {},
+    },
+    song,
+  );
+  player.start({ time: 0, tick: 0 });
+  player.advance(2 * STEP);
+  const stepOn = (at: Seconds): void => {
+    if (at >= context.length / context.sampleRate) return;
+    void context.suspend(at).then(() => {
+      onProgress(at / seconds);
+      if (signal.aborted) dispose();
+      else {
+        player.advance(at + 2 * STEP);
+        stepOn(at + STEP);
+      }
+      return context.resume();
+    });
+  };
+  stepOn(STEP);
+  const rendered = await context.startRendering();
+  dispose();
+  if (signal.aborted) return failed('cancelled');
+  onProgress(1);
+  return ok(finish(rendered, Math.ceil(seconds * context.sampleRate), mixer.latencyFrames));
+}
+
+/** Takes off what the mixer held back and fades the end: without a copy, the sound may be large. */
+function finish(rendered: AudioBuffer, length: number, latency: number): RenderedAudio {
+  const { sampleRate } = rendered;
+  const channel = (index: number): Float32Array<ArrayBuffer> => {
+    const samples = rendered.getChannelData(index).subarray(latency, latency + length);
+    const fade = Math.min(length, Math.round(FADE * sampleRate));
+    for (let frame = 0; frame < fade; frame++) {
+      const at = length - fade + frame;
+      samples[at] = (samples[at] ?? 0) * (1 - (frame + 1) / fade);
+    }
+    return samples;
+  };
+  return { sampleRate, channels: [channel(0), channel(1)] };
+}
