@@ -1,0 +1,59 @@
+import { Suspense, lazy } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { AnnounceProvider } from '../ui/a11y/AnnounceProvider.tsx';
+import { Loading } from '../ui/components/Loading.tsx';
+import { ToastProvider } from '../ui/components/ToastProvider.tsx';
+import { TextsProvider } from '../ui/i18n/TextsProvider.tsx';
+import { ErrorBoundary } from './errors.tsx';
+import { ROUTES } from './routes.ts';
+import { StartScreen } from './screens/StartScreen.tsx';
+import type { Studio } from './studio.ts';
+
+const PieceScreen = lazy(() => import('./screens/PieceScreen.tsx').then(({ PieceScreen: screen }) => ({ default: screen })));
+const JoinScreen = lazy(() => import('./screens/JoinScreen.tsx').then(({ JoinScreen: screen }) => ({ default: screen })));
+const PlanScreen = lazy(() => import('./screens/PlanScreen.tsx').then(({ PlanScreen: screen }) => ({ default: screen })));
+const SettingsScreen = lazy(() =>
+  import('./screens/SettingsScreen.tsx').then(({ SettingsScreen: screen }) => ({ default: screen })),
+);
+
+/** The whole studio. Only the start screen is in the first load. */
+export function App({ studio }: { studio: Studio }) {
+  return (
+    <TextsProvider texts={studio.texts}>
+      <AnnounceProvider>
+        <ToastProvider>
+          <Router hook={useHashLocation}>
+            <Screens studio={studio} />
+          </Router>
+        </ToastProvider>
+      </AnnounceProvider>
+    </TextsProvider>
+  );
+}
+
+function Screens({ studio }: { studio: Studio }) {
+  const [location] = useHashLocation();
+  return (
+    <ErrorBoundary resetKey={location}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path={ROUTES.start}>
+            <StartScreen studio={studio} />
+          </Route>
+          <Route path={ROUTES.piece}>{({ id, view }) => <PieceScreen key={id} studio={studio} id={id} view={view} />}</Route>
+          <Route path={ROUTES.join}>{({ link }) => <JoinScreen key={link} studio={studio} link={link} />}</Route>
+          <Route path={ROUTES.plan}>
+            <PlanScreen studio={studio} />
+          </Route>
+          <Route path={ROUTES.settings}>
+            <SettingsScreen studio={studio} />
+          </Route>
+          <Route>
+            <Redirect to={ROUTES.start} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,44 @@
+import { failed, ok, type Result } from '../base/result.ts';
+import { assert } from '../base/assert.ts';
+import { introducePerson } from '../document/commands/people.ts';
+import { fillFromStarter } from '../document/commands/starter.ts';
+import { seedPiece } from '../document/open.ts';
+import { STARTERS } from '../document/starters/starters.ts';
+import type { DevicePerson, Keep } from '../keep/keep-types.ts';
+import type { PieceFileCode } from '../media/media-types.ts';
+import { readPieceFile } from '../media/piece-file.ts';
+import * as Y from 'yjs';
+
+/** Makes a piece from a starter, or an empty one. @returns its id */
+export async function makePiece(keep: Keep, person: DevicePerson, starter: string | undefined): Promise<string> {
+  const made = await keep.createPiece(person.id);
+  const { name, picture, colour } = person;
+  if (starter === undefined) seedPiece(made.piece, { pieceId: made.id, starter: '' });
+  else {
+    const found = STARTERS.find(({ id }) => id === starter);
+    assert(found, `there is no starter "${starter}"`);
+    fillFromStarter(made.piece, found, made.id);
+  }
+  introducePerson(made.piece, { name, picture, colour });
+  await made.flush();
+  await made.close();
+  return made.id;
+}
+
+/** Opens a project file as a piece of this device, its recordings and pictures included. @returns its id */
+export async function openPieceFile(keep: Keep, person: DevicePerson, file: File): Promise<Result<string, PieceFileCode>> {
+  const read = await readPieceFile(file);
+  if (!read.ok) return read;
+  const { state, assets } = read.value;
+  const made = await keep.createPiece(person.id);
+  try {
+    Y.applyUpdateV2(made.piece.ydoc, state, { type: 'remote', via: 'file' });
+  } catch {
+    await keep.removePiece(made.id);
+    return failed('piece-file-broken');
+  }
+  for (const { mime, bytes } of assets) await keep.putAsset({ mime, bytes });
+  await made.flush();
+  await made.close();
+  return ok(made.id);
+}

@@ -1,0 +1,65 @@
+import { createEmitter, type Signal } from '../base/signal.ts';
+import type { DevicePerson, Keep } from '../keep/keep-types.ts';
+
+const LAST_PERSON = 'last-person';
+
+/** Who uses this device, and in whose hands it is now. */
+export interface People {
+  readonly changed: Signal<void>;
+  all(): readonly DevicePerson[];
+  /** In whose hands the device is. */
+  current(): DevicePerson;
+  byId(id: string): DevicePerson | undefined;
+  take(id: string): void;
+  add(face: Pick<DevicePerson, 'name' | 'picture' | 'colour'>): Promise<DevicePerson>;
+  change(id: string, face: Partial<Pick<DevicePerson, 'name' | 'picture' | 'colour'>>): Promise<void>;
+}
+
+/** On a new device there is one person at once, without a name yet: nobody must introduce herself to make a sound. */
+export async function createPeople(keep: Keep): Promise<People> {
+  const changed = createEmitter<void>();
+  let all = await keep.people();
+  if (all.length === 0) {
+    await keep.addPerson({ name: '', picture: 'bird', colour: 0 });
+    all = await keep.people();
+  }
+  const last = keep.setting(LAST_PERSON);
+  let current = all.find(({ id }) => id === last) ?? all[0];
+  if (!current) throw new Error('a device has at least one person');
+
+  keep.peopleChanged.listen(() => {
+    void keep.people().then((people) => {
+      all = people;
+      current = all.find(({ id }) => id === current?.id) ?? current;
+      changed.emit();
+    });
+  });
+
+  const take = (id: string): void => {
+    const next = all.find((person) => person.id === id);
+    if (!next) return;
+    current = next;
+    void keep.setSetting(LAST_PERSON, id);
+    changed.emit();
+  };
+  const held = current;
+  return {
+    changed,
+    all: () => all,
+    current: () => current ?? held,
+    byId: (id) => all.find((person) => person.id === id),
+    take,
+    async add(face) {
+      const added = await keep.addPerson(face);
+      all = await keep.people();
+      take(added.id);
+      return added;
+    },
+    async change(id, face) {
+      await keep.changePerson(id, face);
+      all = await keep.people();
+      current = all.find((person) => person.id === current?.id) ?? current;
+      changed.emit();
+    },
+  };
+}

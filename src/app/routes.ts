@@ -1,0 +1,16 @@
+/** The addresses of the studio. They stand behind `#`, so nothing of them, a room's key least of all, reaches a server. */
+export const ROUTES = {
+  start: '/',
+  piece: '/piece/:id/:view?',
+  join: '/join/:link',
+  plan: '/plan',
+  settings: '/settings',
+} as const;
+
+export const PIECE_VIEWS = ['compose', 'record', 'mix', 'words', 'pictures', 'together', 'finish', 'export'] as const;
+export type PieceView = (typeof PIECE_VIEWS)[number];
+
+export const pieceAddress = (id: string, view: PieceView = 'compose'): string => `/piece/${id}/${view}`;
+
+export const readPieceView = (view: string | undefined): PieceView =>
+  PIECE_VIEWS.find((candidate) => candidate === view) ?? 'compose';

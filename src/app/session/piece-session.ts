@@ -1,0 +1,152 @@
+import { createScope } from '../../base/scope.ts';
+import { createEmitter, type Signal } from '../../base/signal.ts';
+import { introducePerson } from '../../document/commands/people.ts';
+import type { PieceDoc } from '../../document/open.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import type { DevicePerson, Keep, OpenedPiece, PieceEntry } from '../../keep/keep-types.ts';
+import type { Room, RoomLink } from '../../sync/room-types.ts';
+import { browserLog } from '../browser-log.ts';
+import type { People } from '../people.ts';
+import { startAssetExchange } from './asset-exchange.ts';
+import { createLazyEngine } from './lazy-engine.ts';
+import { createPieceAssets, type PieceAssets } from './piece-assets.ts';
+import { startTraceLog, type TraceLog } from './trace-log.ts';
+
+/** Everything that lives while a piece is open on this device. */
+export interface PieceSession {
+  readonly id: string;
+  readonly opened: OpenedPiece;
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly assets: PieceAssets;
+  readonly trace: TraceLog;
+  /** Heard when the room opens or closes. */
+  readonly roomChanged: Signal<void>;
+  room(): Room | undefined;
+  /** Makes a room and stays in it. */
+  share(): Promise<void>;
+  leaveRoom(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+interface SessionOptions {
+  readonly id: string;
+  readonly opened: OpenedPiece;
+  readonly keep: Keep;
+  readonly people: People;
+  /** The room the piece is kept in, entered at once. */
+  readonly entry: PieceEntry | undefined;
+}
+
+export function startPieceSession({ id, opened, keep, people, entry }: SessionOptions): PieceSession {
+  const scope = createScope();
+  const { piece } = opened;
+  const roomChanged = createEmitter<void>();
+  let room: Room | undefined;
+  let link: RoomLink | undefined = entry?.room && { room: entry.room.id, key: entry.room.key, role: 'edit' };
+  let roomScope = createScope();
+
+  const assets = createPieceAssets({ piece, keep, room: () => room });
+  const engine = createLazyEngine(() =>
+    import('../../engine/engine.ts').then(({ createEngine }) => createEngine(piece, assets)),
+  );
+  scope.add(() => engine.dispose());
+
+  const trace = startTraceLog({
+    piece,
+    pieceId: id,
+    clock: Date.now,
+    room: () => room?.id,
+    save: (person, lines) => void keep.addTraces(person, id, lines),
+  });
+  const saveTimer = window.setInterval(() => trace.flush(), 5000);
+  scope.add(() => window.clearInterval(saveTimer));
+  scope.add(() => trace.dispose());
+
+  const introduce = (person: DevicePerson): void => {
+    const { name, picture, colour } = person;
+    const known = piece.tables.person.get(person.id);
+    if (known?.name === name && known.picture === picture && known.colour === colour) return;
+    introducePerson(piece, { name, picture, colour });
+  };
+
+  const enter = async (create: boolean): Promise<void> => {
+    const { joinRoom } = await import('../../sync/room.ts');
+    if (scope.disposed || !link) return;
+    const { key, ...face } = people.current();
+    room = joinRoom({
+      doc: piece.ydoc,
+      link,
+      create,
+      person: { id: face.id, secret: key, name: face.name, picture: face.picture, colour: String(face.colour) },
+      ownClients: piece.tables.client.all().filter(({ person }) => person === face.id).map(({ id: client }) => Number(client)),
+      localAsset: async (sha256) => {
+        const kept = await keep.asset(sha256);
+        return kept && new Blob([kept.bytes], { type: kept.mime });
+      },
+      clock: Date.now,
+      random: Math.random,
+      log: browserLog,
+    });
+    const entered = room;
+    roomScope = createScope();
+    roomScope.add(startAssetExchange({ piece, keep, room: entered, assets }));
+    roomScope.add(() => void entered.leave());
+    roomChanged.emit();
+  };
+
+  const leave = (): void => {
+    roomScope.dispose();
+    room = undefined;
+    roomChanged.emit();
+  };
+  scope.add(leave);
+
+  // Another person took the device: her edits, undo and credit are hers from here on, in the room as well.
+  scope.add(
+    people.changed.listen(() => {
+      const person = people.current();
+      if (person.id !== piece.person) {
+        trace.flush();
+        piece.handTo(person.id);
+        if (room) {
+          leave();
+          void enter(false);
+        }
+      }
+      introduce(person);
+      room?.presence.rename({ name: person.name, picture: person.picture, colour: String(person.colour) });
+    }),
+  );
+
+  introduce(people.current());
+  if (link) void enter(false);
+
+  return {
+    id,
+    opened,
+    piece,
+    engine,
+    assets,
+    trace,
+    roomChanged,
+    room: () => room,
+    async share() {
+      if (room) return;
+      const { makeRoomLink } = await import('../../sync/link.ts');
+      link = makeRoomLink();
+      await keep.setRoom(id, { id: link.room, key: link.key, server: window.location.origin });
+      introduce(people.current());
+      await enter(true);
+    },
+    async leaveRoom() {
+      leave();
+      link = undefined;
+      await keep.setRoom(id, undefined);
+    },
+    async dispose() {
+      scope.dispose();
+      await opened.close();
+    },
+  };
+}

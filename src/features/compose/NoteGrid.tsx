@@ -1,0 +1,165 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { clamp, TICKS_PER_BEAT } from '../../base/units.ts';
+import { addNotes, moveNotes, removeNotes, resizeNotes } from '../../document/commands/notes.ts';
+import { metreMapOf } from '../../document/queries/song.ts';
+import type { PieceDoc } from '../../document/open.ts';
+import type { Clip, Note, Track } from '../../document/schema/music.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { pitchAt, placeAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
+import { NoteBlock } from './NoteBlock.tsx';
+import { NoteRows } from './NoteRows.tsx';
+import { noteNameInOctave } from './note-names.ts';
+import { columnsOf, patternLength, placeInPattern } from './pattern.ts';
+import styles from './NoteGrid.module.css';
+import { useGridRows } from './use-grid-rows.ts';
+import { usePlayhead } from './use-playhead.ts';
+
+interface NoteGridProps {
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly track: Track;
+  readonly clip: Clip;
+  readonly isLocked: boolean;
+  readonly selection: readonly string[];
+  onSelect(ids: readonly string[]): void;
+}
+
+const KINDS = ['note', 'song', 'metre'] as const;
+const ROW_HEIGHT = 44;
+const STEP_WIDTH = 44;
+
+/** Notes of one clip. Rows are the notes of the scale, so no wrong note is near; time runs left to right. */
+export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSelect }: NoteGridProps) {
+  const t = useText();
+  const announce = useAnnounce();
+  const notes = useQuery(piece, KINDS, (tables) => tables.note.where('clip', clip.id), [clip.id]);
+  const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(clip.start), [clip.start]);
+  const rows = useGridRows(piece, track, notes, isLocked);
+  const stepTicks = TICKS_PER_BEAT / clip.division;
+  const grid: GridGeometry = { rows, rowHeight: ROW_HEIGHT, stepWidth: STEP_WIDTH, stepTicks, length: patternLength(clip) };
+  const columns = columnsOf(grid.length, clip.division, metre);
+  const [cursor, setCursor] = useState({ row: Math.floor(rows.length / 2), column: 0 });
+  const surface = useRef<HTMLDivElement>(null);
+  const playhead = useRef<HTMLDivElement>(null);
+  const press = useRef<{ x: number; y: number } | undefined>(undefined);
+
+  usePlayhead(engine, (tick) => {
+    const place = placeInPattern(clip, tick);
+    if (!playhead.current) return;
+    playhead.current.hidden = place === undefined || engine.state().phase === 'stopped';
+    playhead.current.style.transform = `translateX(${xOf(grid, place ?? 0)}px)`;
+  });
+
+  // The melody is in sight when the grid opens.
+  const middle = rowOf(grid, notes.length > 0 ? notes.reduce((sum, { pitch }) => sum + pitch, 0) / notes.length : (rows[Math.floor(rows.length / 2)] ?? 60));
+  useEffect(() => {
+    const scroller = surface.current?.closest('[data-scroller]');
+    if (scroller) scroller.scrollTop = Math.max(0, middle * ROW_HEIGHT - scroller.clientHeight / 2);
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each clip, never while someone writes in it
+  }, [clip.id]);
+
+  const hear = (pitch: number): void => engine.preview(track.id, pitch, 0.8, 0.4);
+  const addAt = (tick: number, row: number): void => {
+    const pitch = pitchAt(grid, row);
+    hear(pitch);
+    const added = addNotes(piece, clip.id, [{ start: tick, length: stepTicks, pitch, velocity: 0.8 }]);
+    if (added.ok) onSelect(added.value);
+  };
+  const noteAt = (tick: number, row: number): Note | undefined =>
+    notes.find((note) => rowOf(grid, note.pitch) === row && note.start <= tick && tick < note.start + note.length);
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.target === event.currentTarget) press.current = { x: event.clientX, y: event.clientY };
+  };
+  const onClick = (event: React.MouseEvent<HTMLDivElement>): void => {
+    const start = press.current;
+    press.current = undefined;
+    if (event.target !== event.currentTarget || !start) return;
+    if (Math.hypot(event.clientX - start.x, event.clientY - start.y) > 8) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const place = placeAt(grid, { x: event.clientX - box.left, y: event.clientY - box.top });
+    if (!noteAt(place.tick, place.row)) addAt(place.tick, place.row);
+  };
+
+  const say = (row: number, column: number): void => {
+    const at = columns[column];
+    if (!at) return;
+    const note = noteAt(at.tick, row);
+    const place = t('compose.steps.place', { bar: at.bar + 1, beat: at.beat + 1, step: at.inside + 1 });
+    announce(`${noteNameInOctave(pitchAt(grid, row))}, ${place}, ${t(note ? 'compose.notes.note' : 'compose.steps.empty')}`, 'now');
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const tick = (columns[cursor.column]?.tick ?? 0);
+    const under = noteAt(tick, cursor.row);
+    const chosen = selection.length > 0 ? selection : under ? [under.id] : [];
+    const byArrow: Record<string, { row: number; column: number }> = {
+      ArrowLeft: { row: 0, column: -1 }, ArrowRight: { row: 0, column: 1 }, ArrowUp: { row: -1, column: 0 }, ArrowDown: { row: 1, column: 0 },
+    };
+    const arrow = byArrow[event.code];
+    if (arrow && event.altKey && chosen.length > 0) {
+      const pitch = pitchAt(grid, cursor.row + arrow.row) - pitchAt(grid, cursor.row);
+      moveNotes(piece, chosen, { ticks: arrow.column * stepTicks, pitch });
+    } else if (arrow && event.shiftKey && chosen.length > 0 && arrow.column !== 0) {
+      resizeNotes(piece, chosen, { ticks: arrow.column * stepTicks, shortest: stepTicks });
+    } else if (arrow) {
+      const next = { row: clamp(cursor.row + arrow.row, 0, rows.length - 1), column: clamp(cursor.column + arrow.column, 0, columns.length - 1) };
+      setCursor(next);
+      say(next.row, next.column);
+    } else if (event.code === 'Enter' || event.code === 'Space') {
+      if (under) removeNotes(piece, [under.id]);
+      else addAt(tick, cursor.row);
+    } else if ((event.code === 'Delete' || event.code === 'Backspace') && chosen.length > 0) {
+      removeNotes(piece, chosen);
+      onSelect([]);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles['scroller']} dir="ltr" data-scroller>
+      <NoteRows rows={rows} rowHeight={ROW_HEIGHT} onHear={hear} />
+      <div
+        ref={surface}
+        role="application"
+        tabIndex={0}
+        aria-label={t('compose.notes.grid')}
+        aria-roledescription={t('compose.notes.grid-role')}
+        className={styles['surface']}
+        style={{
+          width: xOf(grid, grid.length),
+          height: rows.length * ROW_HEIGHT,
+          backgroundSize: `${STEP_WIDTH}px ${ROW_HEIGHT}px`,
+        }}
+        onPointerDown={onPointerDown}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        {columns.filter(({ inside }) => inside === 0).map(({ tick, beat }) => (
+          <div key={tick} className={styles['group']} data-bar={beat === 0} style={{ left: xOf(grid, tick) }} />
+        ))}
+        {notes.map((note) => (
+          <NoteBlock
+            key={note.id}
+            piece={piece}
+            note={note}
+            grid={grid}
+            isSelected={selection.includes(note.id)}
+            selection={selection}
+            onSelect={onSelect}
+            onHear={hear}
+          />
+        ))}
+        <div
+          className={styles['cursor']}
+          aria-hidden="true"
+          style={{ left: cursor.column * STEP_WIDTH, top: cursor.row * ROW_HEIGHT, width: STEP_WIDTH, height: ROW_HEIGHT }}
+        />
+        <div ref={playhead} className={styles['playhead']} hidden aria-hidden="true" />
+      </div>
+    </div>
+  );
+}

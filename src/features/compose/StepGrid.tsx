@@ -1,0 +1,121 @@
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { clamp } from '../../base/units.ts';
+import { setStep } from '../../document/commands/notes.ts';
+import { instrumentById } from '../../document/catalogue/instruments.ts';
+import type { PieceDoc } from '../../document/open.ts';
+import { metreMapOf } from '../../document/queries/song.ts';
+import { stepId, stepsOf } from '../../document/queries/steps.ts';
+import type { Clip, Track } from '../../document/schema/music.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { columnsOf, patternLength, placeInPattern } from './pattern.ts';
+import { paintFor, STRENGTHS, strengthOf, velocityOf, type Strength } from './step-painting.ts';
+import { StepRow } from './StepRow.tsx';
+import styles from './StepGrid.module.css';
+import { usePlayhead } from './use-playhead.ts';
+
+interface StepGridProps {
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly track: Track;
+  readonly clip: Clip;
+  readonly brush: Strength;
+}
+
+const KINDS = ['step', 'metre'] as const;
+
+/** The drums of one clip: a row a sound, a column a step, grouped as the metre is felt. */
+export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
+  const t = useText();
+  const rows = instrumentById(track.instrument).rows;
+  const steps = useQuery(piece, KINDS, (tables) => new Map(stepsOf(tables, clip.id).map((step) => [step.id, step.velocity])), [clip.id]);
+  const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(clip.start), [clip.start]);
+  const columns = columnsOf(patternLength(clip), clip.division, metre);
+  const [cursor, setCursor] = useState({ row: 0, column: 0 });
+  const painting = useRef<{ velocity: number; gesture: string } | undefined>(undefined);
+  const grid = useRef<HTMLDivElement>(null);
+  const playhead = useRef<HTMLDivElement>(null);
+
+  usePlayhead(engine, (tick) => {
+    const place = placeInPattern(clip, tick);
+    if (!playhead.current) return;
+    playhead.current.hidden = place === undefined || engine.state().phase === 'stopped';
+    playhead.current.style.setProperty('--column', String(columns.findLastIndex((column) => column.tick <= (place ?? 0))));
+  });
+
+  const paint = (row: string, tick: number, velocity: number, gesture?: string): void => {
+    if (velocity > 0) engine.previewDrum(track.id, row, velocity);
+    setStep(piece, { clip: clip.id, row, tick }, velocity, gesture);
+  };
+  const velocityAt = (row: string, tick: number) => steps.get(stepId({ clip: clip.id, row, tick }));
+
+  const focusCell = (row: number, column: number): void => {
+    const next = { row: clamp(row, 0, rows.length - 1), column: clamp(column, 0, columns.length - 1) };
+    setCursor(next);
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { row, column } = cursor;
+    const moves: Record<string, [number, number]> = {
+      ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
+      Home: [row, 0], End: [row, columns.length - 1],
+    };
+    const move = moves[event.code];
+    const strength = STRENGTHS[['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)];
+    const sound = rows[row];
+    const at = columns[column];
+    if (move) focusCell(...move);
+    else if (sound !== undefined && at && strength) paint(sound, at.tick, velocityOf(strength));
+    else if (sound !== undefined && at && (event.code === 'Delete' || event.code === 'Backspace')) paint(sound, at.tick, 0);
+    else return;
+    event.preventDefault();
+  };
+
+  const style: CSSProperties & Record<'--columns', number> = { '--columns': columns.length };
+  return (
+    <div className={styles['scroller']} dir="ltr">
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={t('compose.steps.grid')}
+        aria-rowcount={rows.length}
+        aria-colcount={columns.length}
+        className={styles['grid']}
+        style={style}
+        onKeyDown={onKeyDown}
+        onPointerUp={() => (painting.current = undefined)}
+        onPointerLeave={() => (painting.current = undefined)}
+      >
+        {rows.map((row, rowIndex) => (
+          <StepRow
+            key={row}
+            name={t(`compose.drum.${row}`)}
+            row={rowIndex}
+            columns={columns}
+            cursorColumn={cursor.row === rowIndex ? cursor.column : -1}
+            strengthAt={(tick) => {
+              const velocity = velocityAt(row, tick);
+              return velocity === undefined ? undefined : strengthOf(velocity);
+            }}
+            onPress={(column, at) => {
+              setCursor({ row: rowIndex, column });
+              paint(row, at.tick, paintFor(velocityAt(row, at.tick), brush));
+            }}
+            onPaintStart={(at) => {
+              const velocity = paintFor(velocityAt(row, at.tick), brush);
+              painting.current = { velocity, gesture: `paint-${piece.clock()}` };
+              paint(row, at.tick, velocity, painting.current.gesture);
+            }}
+            onPaintOver={(at) => {
+              const { current } = painting;
+              if (current) paint(row, at.tick, current.velocity, current.gesture);
+            }}
+          />
+        ))}
+        <div ref={playhead} className={styles['playhead']} hidden aria-hidden="true" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import Plus from 'lucide-react/icons/plus';
+import { useRef } from 'react';
+import type { PieceDoc } from '../../document/open.ts';
+import { clipsOf, metreMapOf, songEnd, tempoMapOf, tracksInOrder } from '../../document/queries/song.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import { Button } from '../../ui/components/Button.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { ClipBlock } from './ClipBlock.tsx';
+import { TrackHead } from './TrackHead.tsx';
+import styles from './Timeline.module.css';
+import { usePlayhead } from './use-playhead.ts';
+
+interface TimelineProps {
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly solo: readonly string[];
+  readonly selected: string | undefined;
+  onOpenTrack(id: string): void;
+  onOpenClip(track: string, clip: string): void;
+  onTrackMenu(id: string): void;
+  onAdd(): void;
+}
+
+const KINDS = ['track', 'clip', 'metre', 'tempo', 'song', 'line'] as const;
+/** Pixels to the quarter note. */
+const BEAT_WIDTH = 18;
+const TICK_WIDTH = BEAT_WIDTH / 960;
+
+/** All tracks along the song. A click on the bar numbers moves the playhead. */
+export function Timeline(props: TimelineProps) {
+  const { piece, engine } = props;
+  const t = useText();
+  const view = useQuery(piece, KINDS, (tables) => {
+    const metres = metreMapOf(tables);
+    const end = songEnd(tables);
+    const bars = [];
+    for (let { bar, start, end: barEnd } = metres.barAt(0); start < end; { bar, start, end: barEnd } = metres.barAt(barEnd)) bars.push({ bar, start });
+    return {
+      end, bars, metres,
+      tempos: tempoMapOf(tables),
+      tracks: tracksInOrder(tables).map((track) => ({ track, clips: clipsOf(tables, track.id) })),
+    };
+  });
+  const playhead = useRef<HTMLDivElement>(null);
+  usePlayhead(engine, (tick) => {
+    if (playhead.current) playhead.current.style.transform = `translateX(${tick * TICK_WIDTH}px)`;
+  });
+  const width = view.end * TICK_WIDTH + 120;
+
+  return (
+    <div className={styles['scroller']} dir="ltr">
+      <div className={styles['rows']} style={{ width: `calc(var(--head) + ${width}px)` }}>
+        <div className={styles['ruler']}>
+          <div className={styles['corner']} />
+          <div className={styles['bars']}>
+            {view.bars.map(({ bar, start }) => (
+              <button
+                key={start}
+                type="button"
+                tabIndex={bar === 0 ? 0 : -1}
+                className={styles['bar']}
+                style={{ left: start * TICK_WIDTH }}
+                aria-label={t('compose.timeline.to-bar', { bar: bar + 1 })}
+                onClick={() => engine.seek(start)}
+              >
+                {bar + 1}
+              </button>
+            ))}
+          </div>
+        </div>
+        {view.tracks.map(({ track, clips }) => (
+          <div key={track.id} className={styles['row']} data-selected={track.id === props.selected || undefined}>
+            <TrackHead
+              piece={piece}
+              track={track}
+              isQuiet={track.isMuted || (props.solo.length > 0 && !props.solo.includes(track.id))}
+              isOpen={track.id === props.selected}
+              onOpen={() => props.onOpenTrack(track.id)}
+              onMenu={() => props.onTrackMenu(track.id)}
+            />
+            <div className={styles['lane']}>
+              {clips.map((clip) => (
+                <ClipBlock
+                  key={clip.id}
+                  piece={piece}
+                  track={track}
+                  clip={clip}
+                  tickWidth={TICK_WIDTH}
+                  metres={view.metres}
+                  tempos={view.tempos}
+                  onOpen={() => props.onOpenClip(track.id, clip.id)}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+        <div className={styles['playheadLane']} aria-hidden="true">
+          <div ref={playhead} className={styles['playhead']} />
+        </div>
+      </div>
+      <div className={styles['add']} dir="auto">
+        <Button icon={Plus} onPress={props.onAdd}>
+          {t('compose.track.add')}
+        </Button>
+      </div>
+    </div>
+  );
+}

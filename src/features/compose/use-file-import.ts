@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react';
+import { failed, ok, type Result } from '../../base/result.ts';
+import { addClip } from '../../document/commands/clips.ts';
+import { importSong } from '../../document/commands/import-song.ts';
+import { addAsset } from '../../document/commands/people.ts';
+import { addTrack } from '../../document/commands/tracks.ts';
+import type { PieceDoc } from '../../document/open.ts';
+import { tempoMapOf } from '../../document/queries/song.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import { useLanguage } from '../../ui/i18n/use-language.ts';
+import { arrivingSong } from './arriving-song.ts';
+import type { ComposeAssets, ComposeImports } from './compose-types.ts';
+
+interface FileImportOptions {
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly imports: ComposeImports;
+  readonly assets: ComposeAssets;
+}
+
+/** Takes a MIDI or a sound file into the piece; the result is the (first) track it made. */
+export function useFileImport({ piece, engine, imports, assets }: FileImportOptions, onDone: (result: Result<string>) => void) {
+  const { language } = useLanguage();
+  const [progress, setProgress] = useState<number | undefined>(undefined);
+  const running = useRef<AbortController | undefined>(undefined);
+
+  const takeMidi = async (file: File): Promise<Result<string>> => {
+    const read = await imports.midi(file);
+    if (!read.ok) return read;
+    const isEmpty = piece.tables.track.all().length === 0;
+    const [first] = importSong(piece, arrivingSong(read.value, { takesTime: isEmpty, language: language.id }));
+    return first === undefined ? failed('midi-without-notes') : ok(first);
+  };
+
+  const takeAudio = async (file: File, signal: AbortSignal): Promise<Result<string>> => {
+    const read = await imports.audio(file, { signal, onProgress: setProgress });
+    if (!read.ok) return read;
+    const { bytes, mime, seconds, peaks } = read.value;
+    const kept = await assets.put(bytes, mime);
+    if (!kept.ok) return kept;
+    const name = file.name.replace(/\.[^.]+$/, '').slice(0, 60);
+    addAsset(piece, kept.value, {
+      type: 'audio', mime, bytes: bytes.byteLength, name, seconds, peaks, width: 0, height: 0, author: '', licence: '', source: file.name.slice(0, 300),
+    });
+    const track = addTrack(piece, { role: 'audio', instrument: 'voice', name });
+    const start = Math.round(engine.position());
+    const tempos = tempoMapOf(piece.tables);
+    const length = Math.max(1, Math.ceil(tempos.tickAt(tempos.secondsAt(start) + seconds) - start));
+    addClip(piece, { track, start, length, asset: kept.value });
+    return ok(track);
+  };
+
+  const take = (file: File): void => {
+    const controller = new AbortController();
+    running.current = controller;
+    setProgress(0);
+    const isMidi = /\.(mid|midi|kar)$/i.test(file.name) || file.type.includes('midi');
+    void (isMidi ? takeMidi(file) : takeAudio(file, controller.signal)).then((result) => {
+      setProgress(undefined);
+      if (result.ok || result.code !== 'cancelled') onDone(result);
+    });
+  };
+
+  return { progress, take, cancel: () => running.current?.abort() };
+}
