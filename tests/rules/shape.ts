@@ -64,7 +64,8 @@ export function syntaxFindings(files: readonly SourceFile[]): Finding[] {
   );
 }
 
-const EMPTY_NAMES = /(^|[/.-])(utils?|helpers?|managers?|misc|data)\.tsx?$|(^|\/)(utils?|helpers?|misc|common|lib)\//;
+const EMPTY_NAMES =
+  /(^|[/.-])(utils?|helpers?|managers?|misc)\.tsx?$|(^|\/)data\.tsx?$|(^|\/)(utils?|helpers?|misc|common|lib)\//;
 const SERVICE = /(^|[/.-])services?\.tsx?$/;
 const MODULE_NAME = /^([a-z0-9]+(-[a-z0-9]+)*)(\.[a-z]+)*\.tsx?$/;
 const COMPONENT_NAME = /^[A-Z][A-Za-z0-9]*(\.browser)?(\.test)?\.tsx$/;
