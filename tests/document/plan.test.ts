@@ -109,8 +109,8 @@ describe('the plan document', () => {
   });
 
   it('[LN3] evidence of another person does not enter', () => {
-    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ personId: 'sara' }) })).toThrow();
-    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ pieceDigest: 'short' }) })).toThrow();
+    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ personId: 'sara' }) })).toThrow('the person who did it');
+    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ pieceDigest: 'short' }) })).toThrow('SHA-256');
     const read = readPlan({ ...full, evidence: [...full.evidence, record({ personId: 'sara' })] });
     expect(read.ok && read.value.evidence).toEqual(full.evidence);
   });

@@ -45,7 +45,7 @@ export const mediaCombined: TraceRule = (scene) => {
     (medium) => piece.seconds[medium] >= MEDIUM_SECONDS && edits.some((event) => mediumOf(event) === medium),
   );
   if (media.length < 2) return [];
-  const facts = { media: media.length, which: media.join('-') };
+  const facts = { media: media.length, which: media.join('_') };
   return [
     {
       key: `media.combined:${piece.pieceId}`,
