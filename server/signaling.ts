@@ -51,7 +51,10 @@ export function createSignaling(clock: Clock): Signaling {
         if (!bucket.take(1)) return 'too-fast';
         const message = readSignal(text);
         if (message === undefined) return 'message-malformed';
-        if (message.type === 'ping') return void socket.send('{"type":"pong"}');
+        if (message.type === 'ping') {
+          socket.send('{"type":"pong"}');
+          return undefined;
+        }
         if (message.type === 'publish') return publish(own, text, message.topic);
         if (message.type === 'subscribe') return message.topics.reduce<CloseKey | undefined>((no, topic) => no ?? join(socket, own, topic), undefined);
         for (const topic of message.topics) if (own.delete(topic)) leave(socket, topic);

@@ -1,8 +1,7 @@
-import type { Document } from '@hocuspocus/server';
 import { closeCodeOf, type CloseKey } from '../../src/base/close-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { readHello } from '../rooms/credentials.ts';
-import type { RelayMember } from './member.ts';
+import type { RelayContext, RelayMember } from './member.ts';
 import type { RelayParts } from './relay.ts';
 
 /** The way Hocuspocus hears a no: its `reason` travels to the device. Without a message, so that it is not written to the log. */
@@ -20,20 +19,16 @@ export class JoinRefusal extends Error {
  * Lets a connection into a room by its hello.
  * @throws JoinRefusal with the key of the reason
  */
-export async function joinRelay(parts: RelayParts, room: string, token: string, document: Document | undefined): Promise<RelayMember> {
+export async function joinRelay(parts: RelayParts, room: string, token: string, present: readonly RelayContext[]): Promise<RelayMember> {
   const hello = readHello(token);
   if (hello === undefined) throw new JoinRefusal('message-malformed');
   const entered = await parts.rooms.enter(room, hello, hello.create?.watch);
   if (!entered.ok) throw new JoinRefusal(entered.code);
-  const connections = document?.getConnections() ?? [];
-  const earlier = connections.filter((connection) => connection.context.member.presence === hello.presence);
-  if (earlier.some((connection) => connection.context.member.owner !== entered.value.owner)) throw new JoinRefusal('message-malformed');
-  if (connections.length - earlier.length >= LIMITS.relay.connectionsPerRoom) throw new JoinRefusal('room-full');
+  const earlier = present.filter(({ member }) => member.presence === hello.presence);
+  if (earlier.some(({ member }) => member.owner !== entered.value.owner)) throw new JoinRefusal('message-malformed');
+  if (present.length - earlier.length >= LIMITS.relay.connectionsPerRoom) throw new JoinRefusal('room-full');
   // The same device came back before its old connection was known to be dead.
-  for (const connection of earlier) {
-    connection.close();
-    connection.context.session.end('replaced');
-  }
+  for (const { session } of earlier) session.end('replaced');
   return {
     ...entered.value,
     presence: hello.presence,
@@ -41,6 +36,6 @@ export async function joinRelay(parts: RelayParts, room: string, token: string, 
     handled: 0,
     acked: 0,
     refusals: 0,
-    refusing: false,
+    expected: new Map(),
   };
 }

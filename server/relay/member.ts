@@ -1,6 +1,6 @@
 import type { CloseKey } from '../../src/base/close-codes.ts';
 import type { HubToStudio } from '../../src/base/hub-messages.ts';
-import type { TokenBucket } from '../token-bucket.ts';
+import type { ClockRange } from '../../src/document/guard.ts';
 import type { Member } from '../rooms/rooms.ts';
 
 /** One joined connection, as the relay sees it. Changes as messages pass. */
@@ -13,14 +13,13 @@ export interface RelayMember extends Member {
   /** How many of them the device heard are durable. */
   acked: number;
   refusals: number;
-  /** True while the update in hand is one that is not taken. */
-  refusing: boolean;
+  /** What the update in hand must have added once it is applied. */
+  expected: ReadonlyMap<number, ClockRange>;
 }
 
 /** What the WebSocket side and the document side of a connection share. */
 export interface RelaySession {
   member: RelayMember | undefined;
-  readonly merges: TokenBucket;
   tell(message: HubToStudio): void;
   /** Closes with the number of this reason. */
   end(key: CloseKey): void;

@@ -15,7 +15,7 @@ import { createRelayLog, type RelayLog } from './log.ts';
 import type { RelayContext, RelayMember } from './member.ts';
 import { createOwners, type Owners } from './owners.ts';
 import { openSession } from './session.ts';
-import { judgeUpdate } from './updates.ts';
+import { judgeUpdate, type Refusal } from './updates.ts';
 import { createVersions, type Versions } from './versions.ts';
 
 /** What the parts of the relay share. */
@@ -54,6 +54,8 @@ export function createRelay(options: RelayOptions): Relay {
   const log = createRelayLog(store, eventLog);
   const parts: RelayParts = { store, rooms, log, owners: createOwners(log), versions: createVersions(store, clock), clock, lan };
   const compaction = createCompaction(parts, eventLog);
+  const present = new Map<string, Set<RelayContext>>();
+  const contextsIn = (room: string): RelayContext[] => [...(present.get(room) ?? [])];
 
   const hocuspocus = new Hocuspocus<RelayContext>({
     quiet: true,
@@ -63,7 +65,7 @@ export function createRelay(options: RelayOptions): Relay {
     maxUnauthenticatedQueueSize: 64 * 1024,
     async onAuthenticate(hook) {
       const { session } = hook.context;
-      const member = await joinRelay(parts, hook.documentName, hook.token, hocuspocus.documents.get(hook.documentName));
+      const member = await joinRelay(parts, hook.documentName, hook.token, contextsIn(hook.documentName));
       hook.connectionConfig.readOnly = member.role === 'watch';
       session.member = member;
       return { session, member };
@@ -83,29 +85,35 @@ export function createRelay(options: RelayOptions): Relay {
         compaction.note(document, update.byteLength);
       });
     },
-    async connected({ context }) {
+    async connected({ context, documentName }) {
+      present.set(documentName, (present.get(documentName) ?? new Set()).add(context));
       context.session.tell({ t: 'welcome', role: context.member.role, lan, clients: parts.owners.clientsOf(context.member.room, context.member.owner) });
     },
     async beforeSync({ type, payload, connection, context, document }) {
       if (type === 0) return;
       const refusal = judgeUpdate(parts, context.member, document, payload);
-      context.member.refusing = refusal !== undefined;
       if (refusal === undefined) return;
-      context.member.refusals++;
-      context.session.tell({ t: 'refused', n: context.member.handled + 1, ...refusal });
+      refuse(context, refusal);
       // Hocuspocus leaves out the update of a connection that may only read, and keeps the connection.
       connection.readOnly = true;
     },
-    async afterHandleMessage({ connection, context, update, documentName }) {
+    async afterHandleMessage({ connection, context, document, update, documentName }) {
       const { member } = context;
       if (!isUpdateMessage(update, documentName)) return;
       connection.readOnly = member.role === 'watch';
-      member.refusing = false;
+      const missing = [...member.expected].filter(([client, range]) => Y.getState(document.store, client) < range.to);
+      // It rests on work that the hub does not have: it waits in memory, so it must not count as kept.
+      if (missing.length > 0) refuse(context, { code: 'update-gap', clients: missing.map(([client]) => client) });
+      member.expected = new Map();
       member.handled++;
       if (!log.isPending(documentName)) acknowledge(context.session, member);
     },
     async beforeHandleAwareness({ states, context }) {
       if (context) stampPresence(states, context.member);
+    },
+    async onDisconnect({ context, documentName }) {
+      present.get(documentName)?.delete(context);
+      if (present.get(documentName)?.size === 0) present.delete(documentName);
     },
     async afterUnloadDocument({ documentName }) {
       parts.owners.close(documentName);
@@ -115,23 +123,27 @@ export function createRelay(options: RelayOptions): Relay {
 
   log.committed.listen((changed) => {
     for (const room of changed) {
-      for (const { context } of hocuspocus.documents.get(room)?.getConnections() ?? []) acknowledge(context.session, context.member);
+      for (const context of contextsIn(room)) acknowledge(context.session, context.member);
       compaction.consider(hocuspocus.documents.get(room));
     }
   });
 
-  const connectionsOf = (room: string) => hocuspocus.documents.get(room)?.getConnections() ?? [];
   return {
     hocuspocus,
     parts,
     accept: (socket, request) => openSession(socket, request, hocuspocus, clock),
-    tellRoom: (room, message) => connectionsOf(room).forEach((connection) => connection.context.session.tell(message)),
-    endRoom: (room, key) => connectionsOf(room).forEach((connection) => connection.context.session.end(key)),
+    tellRoom: (room, message) => contextsIn(room).forEach(({ session }) => session.tell(message)),
+    endRoom: (room, key) => contextsIn(room).forEach(({ session }) => session.end(key)),
     async close() {
       await log.close();
       await compaction.settle();
     },
   };
+}
+
+function refuse({ session, member }: RelayContext, refusal: Refusal): void {
+  member.refusals++;
+  session.tell({ t: 'refused', n: member.handled + 1, ...refusal });
 }
 
 /** Tells a device how many of its updates are on disk, once for each number. */

@@ -23,10 +23,10 @@ export function openSession(socket: WebSocket, request: IncomingMessage, hocuspo
   let address: string | undefined;
   let hellos = 0;
   let isBehind = false;
+  let ended = false;
 
   const session: RelaySession = {
     member: undefined,
-    merges: createTokenBucket({ perSecond: LIMITS.merge.perMinute / 60, burst: LIMITS.merge.perMinute }, clock),
     tell(message) {
       if (address === undefined) return;
       const encoder = encoding.createEncoder();
@@ -37,6 +37,8 @@ export function openSession(socket: WebSocket, request: IncomingMessage, hocuspo
     },
     end(key: CloseKey) {
       socket.close(closeCodeOf(key), key);
+      client.handleClose({ code: closeCodeOf(key), reason: key });
+      ended = true;
     },
   };
 
@@ -79,14 +81,15 @@ export function openSession(socket: WebSocket, request: IncomingMessage, hocuspo
   };
 
   socket.on('message', (data: Buffer, isBinary: boolean) => {
+    if (ended) return undefined;
     if (!isBinary) return session.end('message-malformed');
     if (!messages.take(1) || !bytes.take(data.byteLength)) return session.end('too-fast');
     const message = new Uint8Array(data);
     const frame = readFrame(message);
     if (frame === undefined || !isAcceptable(frame)) return session.end('message-malformed');
     if (frame.kind === 'stateless') return handleStateless(session, frame.text);
-    if (frame.kind === 'awareness' && !isOwnPresence(session.member, frame.bytes)) return;
-    client.handleMessage(message);
+    if (frame.kind === 'awareness' && !isOwnPresence(session.member, frame.bytes)) return undefined;
+    return client.handleMessage(message);
   });
   socket.on('close', (code: number, reason: Buffer) => {
     clearTimeout(helloTimer);

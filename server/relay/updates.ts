@@ -27,6 +27,7 @@ export function judgeUpdate(parts: RelayParts, member: RelayMember, document: Y.
     if (range.from > Y.getState(document.store, client)) return refuse('update-gap', [client]);
   for (const client of judged.value.ranges.keys())
     if (parts.owners.ownerOf(member.room, client) === undefined) parts.owners.claim(member.room, client, member.owner);
+  member.expected = judged.value.ranges;
   if (deletesMuch(document, update)) parts.versions.beforeDeletion(member.room, member.person, document);
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { CloseKey } from '../base/close-codes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
-import type { Gesture, Place, PresenceState, RoomRole } from '../base/presence-state.ts';
+import type * as State from '../base/presence-state.ts';
 import type { Random } from '../base/random.ts';
 import type { Facts, Result } from '../base/result.ts';
 import type { Signal } from '../base/signal.ts';
@@ -11,6 +11,11 @@ import type { Doc } from 'yjs';
 export interface Watched<T> extends Signal<T> {
   readonly current: T;
 }
+
+export type RoomRole = State.RoomRole;
+export type Place = State.Place;
+export type Gesture = State.Gesture;
+export type PresenceState = State.PresenceState;
 
 /** What a link holds. `key` is 22 base64url characters (128 bits); it never leaves the device. */
 export interface RoomLink {

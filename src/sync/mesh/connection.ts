@@ -1,0 +1,59 @@
+import { announceFrames, hasFrames, isAllowedCandidate, withoutAddresses, withoutFramesLine, type AddressRule } from './candidates.ts';
+
+export interface PrivateWebRtcOptions {
+  readonly rule: AddressRule;
+  /** Wraps each data channel; what it returns is what the provider gets to see. */
+  readonly wrap: (channel: RTCDataChannel, isFramed: () => boolean) => unknown;
+}
+
+type Handler = ((event: unknown) => void) | null;
+
+/**
+ * The browser's WebRTC for y-webrtc's `peerOpts.wrtc`, with one difference: addresses neither leave nor enter (a foreign one could
+ * make this device knock and so show itself), and data channels are ours.
+ */
+export function createPrivateWebRtc({ rule, wrap }: PrivateWebRtcOptions): object {
+  function open(config: RTCConfiguration): RTCPeerConnection {
+    const pc = new RTCPeerConnection({ ...config, iceServers: config.iceServers ?? [] });
+    let remoteTakesFrames = false;
+    let onCandidate: Handler = null;
+    let onChannel: Handler = null;
+    const wrapped = (channel: RTCDataChannel): unknown => wrap(channel, () => remoteTakesFrames);
+    const createDataChannel = pc.createDataChannel.bind(pc);
+
+    pc.addEventListener('icecandidate', (event) => {
+      if (event.candidate === null || isAllowedCandidate(event.candidate.candidate, rule)) onCandidate?.(event);
+    });
+    pc.addEventListener('datachannel', (event) => onChannel?.({ channel: wrapped(event.channel) }));
+
+    return Object.defineProperties(pc, {
+      onicecandidate: { get: () => onCandidate, set: (handler: Handler) => void (onCandidate = handler) },
+      ondatachannel: { get: () => onChannel, set: (handler: Handler) => void (onChannel = handler) },
+      localDescription: { get: () => veiled(Reflect.get(RTCPeerConnection.prototype, 'localDescription', pc), rule) },
+      createDataChannel: { value: (label: string, options?: RTCDataChannelInit) => wrapped(createDataChannel(label, options)) },
+      setRemoteDescription: {
+        value: ({ type, sdp = '' }: RTCSessionDescriptionInit) => {
+          remoteTakesFrames = hasFrames(sdp);
+          return RTCPeerConnection.prototype.setRemoteDescription.call(pc, { type, sdp: withoutAddresses(withoutFramesLine(sdp), rule) });
+        },
+      },
+      addIceCandidate: {
+        value: async (candidate: RTCIceCandidate) => {
+          if (isAllowedCandidate(candidate.candidate, rule)) await RTCPeerConnection.prototype.addIceCandidate.call(pc, candidate);
+        },
+      },
+    });
+  }
+  return {
+    RTCPeerConnection: function PeerConnection(config: RTCConfiguration) {
+      return open(config);
+    },
+    RTCSessionDescription,
+    RTCIceCandidate,
+  };
+}
+
+function veiled(description: unknown, rule: AddressRule): RTCSessionDescriptionInit | null {
+  if (!(description instanceof RTCSessionDescription)) return null;
+  return { type: description.type, sdp: announceFrames(withoutAddresses(description.sdp, rule)) };
+}

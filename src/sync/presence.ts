@@ -1,0 +1,69 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { readPresence, type PresenceState } from '../base/presence-state.ts';
+import { createScope } from '../base/scope.ts';
+import type { Presence, PresentPerson, RoomPerson, RoomRole } from './room-types.ts';
+import { createWatched } from './watched.ts';
+
+/** At most 12 a second: what a hand does between is not seen anyway. */
+const APART = 80;
+
+export interface RoomPresence extends Presence {
+  dispose(): void;
+}
+
+/** Who is here and where, over the awareness that all connections of a room share. Never written to the document. */
+export function createPresence(awareness: Awareness, person: RoomPerson, role: RoomRole): RoomPresence {
+  const scope = createScope();
+  const others = createWatched<readonly PresentPerson[]>([]);
+  let own: PresenceState = { person: person.id, name: person.name, picture: person.picture, colour: person.colour, role };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
+
+  const send = (): void => {
+    isWaiting = false;
+    const read = readPresence(own);
+    if (read) awareness.setLocalState({ ...read });
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (isWaiting) send();
+    }, APART);
+  };
+  const sendSoon = (): void => {
+    if (timer === undefined) send();
+    else isWaiting = true;
+  };
+  const readOthers = (): void => {
+    const list: PresentPerson[] = [];
+    for (const [client, state] of awareness.getStates()) {
+      const read = client === awareness.clientID ? undefined : readPresence(state);
+      if (read) list.push({ ...read, client });
+    }
+    others.set(list.sort((left, right) => left.client - right.client));
+  };
+
+  awareness.on('change', readOthers);
+  scope.add(() => awareness.off('change', readOthers));
+  scope.add(() => clearTimeout(timer));
+  sendSoon();
+  readOthers();
+  return {
+    others,
+    show(part) {
+      const { place, selection, gesture, away } = { ...own, ...part };
+      const { name, picture, colour } = own;
+      own = {
+        person: person.id, name, picture, colour, role, // prettier-ignore
+        ...(place && { place }),
+        ...(selection && { selection }),
+        ...(gesture && { gesture }),
+        ...(away && { away }),
+      };
+      sendSoon();
+    },
+    rename(face) {
+      own = { ...own, ...face };
+      sendSoon();
+    },
+    dispose: () => scope.dispose(),
+  };
+}
