@@ -20,7 +20,8 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'midi-file': ['src/media/'],
   fflate: ['src/media/'],
   valibot: ['src/document/', 'src/keep/', 'src/sync/', 'src/media/', 'src/learning/', 'src/app/', 'server/'],
-  'wavesurfer.js': ['src/ui/components/'],
+  // One component: what it shows, and what opens it when it is needed.
+  'wavesurfer.js': ['src/ui/components/Waveform.tsx', 'src/ui/components/open-waveform.ts'],
   react: ['src/ui/', 'src/features/', 'src/app/', 'src/main.tsx'],
   'react-dom': ['src/ui/', 'src/app/', 'src/main.tsx'],
   'react-aria-components': ['src/ui/'],
@@ -38,9 +39,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   ws: ['server/'],
   selfsigned: ['server/'],
 };
-
-/** Packages that one file alone may import, so that they can be exchanged there. */
-export const IN_ONE_FILE: readonly string[] = ['wavesurfer.js'];
 
 /** `@scope/name/deep/path` → `@scope/name`. */
 export function packageOf(specifier: string): string {

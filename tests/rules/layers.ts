@@ -1,4 +1,4 @@
-import { IN_ONE_FILE, PACKAGE_HOMES, packageOf } from './homes.ts';
+import { PACKAGE_HOMES, packageOf } from './homes.ts';
 import type { ImportReference } from './imports.ts';
 import { importsOf } from './imports.ts';
 import type { Finding, SourceFile } from './source.ts';
@@ -84,19 +84,4 @@ export function layerFindings(files: readonly SourceFile[]): Finding[] {
       return sentence === undefined ? [] : [{ path: from, line, sentence }];
     }),
   );
-}
-
-/** A second file that imports a package which one file alone may import. */
-export function oneFileFindings(files: readonly SourceFile[]): Finding[] {
-  return IN_ONE_FILE.flatMap((name) => {
-    const uses = files.flatMap(importsOf).filter(({ specifier }) => packageOf(specifier) === name);
-    const first = uses[0]?.from;
-    return uses
-      .filter(({ from }) => from !== first)
-      .map(({ from, line }) => ({
-        path: from,
-        line,
-        sentence: `imports ${name}, which ${first ?? 'one file'} alone may import`,
-      }));
-  });
 }
