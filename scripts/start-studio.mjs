@@ -34,7 +34,8 @@ export async function startStudio(flags) {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     stop(`PORT must be a number from 0 to 65535, got "${port}".`);
   }
-  if (port !== '0' && (await isTaken(Number(port)))) {
+  const isChosenByFlag = flags.some((flag) => flag.startsWith('--port'));
+  if (!isChosenByFlag && port !== '0' && (await isTaken(Number(port)))) {
     stop(
       `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${Number(port) + 1} npm start`,
     );
