@@ -35,7 +35,10 @@ export function coverageOf(kinds: readonly EvidenceKind[] = EVIDENCE_KINDS): Cov
 export function coverageSentences(coverage: Coverage): readonly Sentence[] {
   return [
     sentence('learning.coverage.outcomes', { now: coverage.outcomesNow, all: coverage.outcomesInAll }),
-    sentence('learning.coverage.competences', { now: coverage.now.length, all: coverage.now.length + coverage.notYet.length + coverage.cannot.length }),
+    sentence('learning.coverage.competences', {
+      now: coverage.now.length,
+      all: coverage.now.length + coverage.notYet.length + coverage.cannot.length,
+    }),
     sentence('learning.coverage.levels'),
   ];
 }

@@ -39,7 +39,9 @@ export const pointsSentence = (points: number): Sentence => sentence('learning.r
 /** What to know before beginning a step: why it is here, that it is a big one, what it takes. */
 export function stepNotes(step: PlanStep): readonly Sentence[] {
   return [
-    ...(step.keptFor === null ? [] : [sentence('learning.plan.kept', { competence: competenceSentence(step.keptFor) })]),
+    ...(step.keptFor === null
+      ? []
+      : [sentence('learning.plan.kept', { competence: competenceSentence(step.keptFor) })]),
     ...(step.isFar ? [sentence('learning.plan.far')] : []),
     ...step.lacks.map(needSentence),
     sentence('learning.plan.minutes', { minutes: step.activity.minutes }),
@@ -52,9 +54,11 @@ export const withoutStepSentences = (plan: Plan): readonly Sentence[] =>
 
 /** "How is this worked out?", for levels and for the plan with its present weights. */
 export const levelRuleSentence = (): Sentence => sentence('learning.rule.levels');
-export const planRuleSentence = ({ weights }: Pick<PlanRecords, 'weights'>): Sentence => sentence('learning.rule.plan', { ...weights });
+export const planRuleSentence = ({ weights }: Pick<PlanRecords, 'weights'>): Sentence =>
+  sentence('learning.rule.plan', { ...weights });
 
 export type Refusal = PlanRefusal | KeepRefusal | EndorsementRefusal | 'plan-newer' | 'plan-unreadable';
 
 /** What happened and what to do next, for a refusal of the plan; `facts` are those of the failed result. */
-export const refusalSentence = (code: Refusal, facts: Facts = {}): Sentence => sentence(`learning.refusal.${code}`, facts);
+export const refusalSentence = (code: Refusal, facts: Facts = {}): Sentence =>
+  sentence(`learning.refusal.${code}`, facts);

@@ -43,10 +43,21 @@ const full = apply(
   { type: 'weigh', weights: { ...P1_WEIGHTS, goal: 5 }, at },
   { type: 'review', at },
   {
-    type: 'keep-plan', ruleset: 'P1', at,
+    type: 'keep-plan',
+    ruleset: 'P1',
+    at,
     inputs: {
-      goals: [{ id: 'meet-people', competences: ['2.4'] }], shown: { '3.1': 1 }, target: { '2.4': 3 }, interestsInOrder: ['lead'], topStrengths: ['imagination'],
-      lastDone: [], pins: ['first-duet'], dismissed: [], lacks: ['microphone'], minutes: 15, weights: P1_WEIGHTS,
+      goals: [{ id: 'meet-people', competences: ['2.4'] }],
+      shown: { '3.1': 1 },
+      target: { '2.4': 3 },
+      interestsInOrder: ['lead'],
+      topStrengths: ['imagination'],
+      lastDone: [],
+      pins: ['first-duet'],
+      dismissed: [],
+      lacks: ['microphone'],
+      minutes: 15,
+      weights: P1_WEIGHTS,
     },
   },
 );
@@ -55,11 +66,19 @@ describe('the plan document', () => {
   it('[LN1] a fourth goal, empty words and a record twice are refused with a code', () => {
     const three = apply(emptyPlan('olena'), goal('a'), goal('b'), goal('c'));
     expect(refusal(three, goal('d'))).toBe('plan-goals-full');
-    expect(refusal(three, { type: 'choose-goal', goal: { id: 'b', competences: ['3.3'], chosenAt: at } })).toBe('taken');
+    expect(refusal(three, { type: 'choose-goal', goal: { id: 'b', competences: ['3.3'], chosenAt: at } })).toBe(
+      'taken',
+    );
     expect(refusal(full, { type: 'reflect', reflection: reflection({ text: ' \n' }) })).toBe('plan-reflection-empty');
-    expect(refusal(full, { type: 'reflect', reflection: reflection({ form: 'spoken', text: '', asset: null }) })).toBe('plan-reflection-empty');
-    expect(refusal(full, { type: 'receive-confirmation', confirmation: confirmation({ reason: ' ' }) })).toBe('plan-reason-missing');
-    expect(refusal(full, { type: 'add-own-step', step: { id: 's2', text: ' ', competences: [], at, doneAt: null } })).toBe('plan-step-empty');
+    expect(refusal(full, { type: 'reflect', reflection: reflection({ form: 'spoken', text: '', asset: null }) })).toBe(
+      'plan-reflection-empty',
+    );
+    expect(refusal(full, { type: 'receive-confirmation', confirmation: confirmation({ reason: ' ' }) })).toBe(
+      'plan-reason-missing',
+    );
+    expect(
+      refusal(full, { type: 'add-own-step', step: { id: 's2', text: ' ', competences: [], at, doneAt: null } }),
+    ).toBe('plan-step-empty');
     expect(refusal(full, { type: 'keep-evidence', record: record({ key: 'k1' }) })).toBe('plan-record-twice');
   });
 
@@ -78,10 +97,21 @@ describe('the plan document', () => {
       { type: 'delete-own-step', id: 's1', at },
     );
     expect(emptied).toMatchObject({
-      goals: [], targets: {}, evidence: [], dropped: [], reflections: [], endorsements: [], confirmations: [], dismissed: [], pins: [], ownSteps: [],
+      goals: [],
+      targets: {},
+      evidence: [],
+      dropped: [],
+      reflections: [],
+      endorsements: [],
+      confirmations: [],
+      dismissed: [],
+      pins: [],
+      ownSteps: [],
     });
     expect(full.evidence).toHaveLength(1);
-    expect(apply(full, { type: 'show-evidence', id: 'e1', visibility: 'shared' }).evidence[0]?.visibility).toBe('shared');
+    expect(apply(full, { type: 'show-evidence', id: 'e1', visibility: 'shared' }).evidence[0]?.visibility).toBe(
+      'shared',
+    );
     expect(apply(full, { type: 'finish-own-step', id: 's1', doneAt: at }).ownSteps[0]?.doneAt).toBe(at);
   });
 
@@ -105,24 +135,33 @@ describe('the plan document', () => {
 
   it('[LN2] does not read a newer plan, nor something else', () => {
     expect(readPlan({ ...full, format: 2 })).toMatchObject({ ok: false, code: 'plan-newer' });
-    for (const other of [null, 'plan', [], {}, { format: 1 }]) expect(readPlan(other)).toMatchObject({ ok: false, code: 'plan-unreadable' });
+    for (const other of [null, 'plan', [], {}, { format: 1 }])
+      expect(readPlan(other)).toMatchObject({ ok: false, code: 'plan-unreadable' });
   });
 
   it('[LN3] evidence of another person does not enter', () => {
-    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ personId: 'sara' }) })).toThrow('the person who did it');
-    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ pieceDigest: 'short' }) })).toThrow('SHA-256');
+    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ personId: 'sara' }) })).toThrow(
+      'the person who did it',
+    );
+    expect(() => changePlan(full, { type: 'keep-evidence', record: record({ pieceDigest: 'short' }) })).toThrow(
+      'SHA-256',
+    );
     const read = readPlan({ ...full, evidence: [...full.evidence, record({ personId: 'sara' })] });
     expect(read.ok && read.value.evidence).toEqual(full.evidence);
   });
 
   it('[LN6] pinned, dismissed and finished exclude each other; a place moves a pin', () => {
-    const pin = (activity: string, place?: number) => ({ type: 'pin', activity, at, ...(place === undefined ? {} : { place }) }) as const;
+    const pin = (activity: string, place?: number) =>
+      ({ type: 'pin', activity, at, ...(place === undefined ? {} : { place }) }) as const;
     const pinned = apply(emptyPlan('olena'), pin('a'), pin('b'), pin('c', 0));
     expect(pinned.pins).toEqual(['c', 'a', 'b']);
     expect(apply(pinned, pin('b', 0)).pins).toEqual(['b', 'c', 'a']);
     expect(apply(pinned, { type: 'dismiss', activity: 'a', at })).toMatchObject({ pins: ['c', 'b'], dismissed: ['a'] });
     expect(apply(pinned, { type: 'dismiss', activity: 'a', at }, pin('a'))).toMatchObject({ dismissed: [] });
-    expect(apply(pinned, { type: 'finish-activity', activity: 'a', at })).toMatchObject({ pins: ['c', 'b'], done: [{ activity: 'a', at }] });
+    expect(apply(pinned, { type: 'finish-activity', activity: 'a', at })).toMatchObject({
+      pins: ['c', 'b'],
+      done: [{ activity: 'a', at }],
+    });
   });
 });
 
@@ -131,8 +170,17 @@ describe('the trace', () => {
 
   it('[LN4] joins acts of one sort within a minute', () => {
     const step = event('step', { part: 'drums' });
-    const trace = lines([step, event('note', { part: 'bass' }, { at: at + 1 }), { ...step, at: at + MINUTE - 1 }, { ...step, at: at + MINUTE }]);
-    expect(trace.map(({ kind, count, at: when }) => [kind, count, when - at])).toEqual([['step', 2, 0], ['note', 1, 1], ['step', 1, MINUTE]]);
+    const trace = lines([
+      step,
+      event('note', { part: 'bass' }, { at: at + 1 }),
+      { ...step, at: at + MINUTE - 1 },
+      { ...step, at: at + MINUTE },
+    ]);
+    expect(trace.map(({ kind, count, at: when }) => [kind, count, when - at])).toEqual([
+      ['step', 2, 0],
+      ['note', 1, 1],
+      ['step', 1, MINUTE],
+    ]);
     expect(lines([step, { ...step, personId: 'sara' }, { ...step, facts: { part: 'other' } }])).toHaveLength(3);
   });
 

@@ -27,7 +27,8 @@ describe('frameworks', () => {
   it('[LE1] the catalogue holds 28 kinds of known competences', () => {
     expect(EVIDENCE_KINDS).toHaveLength(28);
     expect(new Set(EVIDENCE_KINDS.map(({ id }) => id)).size).toBe(28);
-    for (const kind of EVIDENCE_KINDS) for (const id of kind.competences) expect(competenceOf(id), `${kind.id} ${id}`).toBeDefined();
+    for (const kind of EVIDENCE_KINDS)
+      for (const id of kind.competences) expect(competenceOf(id), `${kind.id} ${id}`).toBeDefined();
   });
 
   it('[LE2] an outcome belongs to a competence of its kind', () => {
@@ -37,7 +38,9 @@ describe('frameworks', () => {
         expect(kind.competences, `${kind.id} ${outcome}`).toContain(outcome.slice(2, 5));
       }
     }
-    expect(EVIDENCE_KINDS.filter(({ channel, outcomesByTrace }) => channel === 'peer' && outcomesByTrace.length > 0)).toEqual([]);
+    expect(
+      EVIDENCE_KINDS.filter(({ channel, outcomesByTrace }) => channel === 'peer' && outcomesByTrace.length > 0),
+    ).toEqual([]);
   });
 
   it('[L11] coverage is counted: 58 of 523 outcomes, and 3.4, 4.1, 4.3, 4.4 cannot be shown', () => {

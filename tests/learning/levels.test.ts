@@ -23,10 +23,7 @@ const amir = endorsement({ fromPersonId: 'amir' });
 const nare = endorsement({ fromPersonId: 'nare' });
 const maria = confirmation();
 const helped = record({ kind: 'peer.helped' });
-const ledPiece = [
-  record({ kind: 'collab.organised', facts: { people: 3 } }),
-  record({ kind: 'piece.published' }),
-];
+const ledPiece = [record({ kind: 'collab.organised', facts: { people: 3 } }), record({ kind: 'piece.published' })];
 
 /** One row of the table after the other, each with what the level needs and nothing more. */
 const REACHED: readonly Partial<PlanRecords>[] = [
@@ -36,7 +33,12 @@ const REACHED: readonly Partial<PlanRecords>[] = [
   { evidence: three, reflections: words, endorsements: [sara] },
   { evidence: three, reflections: words, endorsements: [sara, amir] },
   { evidence: [...three, helped], reflections: words, endorsements: [sara, amir], confirmations: [maria] },
-  { evidence: [...three, helped, ...ledPiece], reflections: words, endorsements: [sara, amir, nare], confirmations: [maria] },
+  {
+    evidence: [...three, helped, ...ledPiece],
+    reflections: words,
+    endorsements: [sara, amir, nare],
+    confirmations: [maria],
+  },
 ];
 
 describe('levels', () => {
@@ -65,8 +67,16 @@ describe('levels', () => {
 
   it('[L1] two blocks lead to level 6, three useful feedbacks guide', () => {
     const blocks = [1, 2].map((day) => record({ kind: 'block.facilitated', at: NOON + day * DAY }));
-    const feedback = (useful: 0 | 1) => [1, 2, 3].map((day) => record({ kind: 'feedback.given', at: NOON + day * DAY, pieceId: `p${day}`, facts: { useful } }));
-    const people = { reflections: [reflection({ pieceId: 'p1' })], endorsements: ['sara', 'amir', 'nare'].map((from) => endorsement({ fromPersonId: from, pieceId: 'p1', act: 'feedback.given' })) };
+    const feedback = (useful: 0 | 1) =>
+      [1, 2, 3].map((day) =>
+        record({ kind: 'feedback.given', at: NOON + day * DAY, pieceId: `p${day}`, facts: { useful } }),
+      );
+    const people = {
+      reflections: [reflection({ pieceId: 'p1' })],
+      endorsements: ['sara', 'amir', 'nare'].map((from) =>
+        endorsement({ fromPersonId: from, pieceId: 'p1', act: 'feedback.given' }),
+      ),
+    };
     const confirmations = [confirmation({ competence: '2.4' })];
     const base = { ...people, confirmations };
     expect(standing({ ...base, evidence: [...feedback(1), ...blocks] }, '2.4').level).toBe(6);
@@ -76,7 +86,9 @@ describe('levels', () => {
 
   it('[L2] five hundred records of one kind without anybody’s word stay at level 2', () => {
     for (const kind of EVIDENCE_KINDS) {
-      const evidence = Array.from({ length: 500 }, (_, index) => record({ kind: kind.id, at: NOON + index * DAY, pieceId: `p${index}` }));
+      const evidence = Array.from({ length: 500 }, (_, index) =>
+        record({ kind: kind.id, at: NOON + index * DAY, pieceId: `p${index}` }),
+      );
       for (const { level } of Object.values(profileOf(planOf({ evidence })))) expect(level ?? 0).toBeLessThanOrEqual(2);
     }
   });
@@ -104,15 +116,28 @@ describe('levels', () => {
   });
 
   it('[L8] says what the next level takes', () => {
-    const said = (contents: Partial<PlanRecords>) => standing(contents).missing.map(({ id, values }) => [id, values['more']]);
+    const said = (contents: Partial<PlanRecords>) =>
+      standing(contents).missing.map(({ id, values }) => [id, values['more']]);
     expect(said({})).toEqual([['learning.missing.acts', 1]]);
-    expect(said({ evidence: one })).toEqual([['learning.missing.acts', 1], ['learning.missing.without-help', 1]]);
+    expect(said({ evidence: one })).toEqual([
+      ['learning.missing.acts', 1],
+      ['learning.missing.without-help', 1],
+    ]);
     expect(said({ evidence: two })).toEqual([
-      ['learning.missing.acts', 1], ['learning.missing.pieces', 1], ['learning.missing.reflection', 1], ['learning.missing.peer', 1],
+      ['learning.missing.acts', 1],
+      ['learning.missing.pieces', 1],
+      ['learning.missing.reflection', 1],
+      ['learning.missing.peer', 1],
     ]);
     expect(said(REACHED[3] ?? {})).toEqual([['learning.missing.peers-or-facilitator', 1]]);
-    expect(said(REACHED[4] ?? {})).toEqual([['learning.missing.guided', 1], ['learning.missing.facilitator', 1]]);
-    expect(said(REACHED[5] ?? {})).toEqual([['learning.missing.led', 1], ['learning.missing.peer', 1]]);
+    expect(said(REACHED[4] ?? {})).toEqual([
+      ['learning.missing.guided', 1],
+      ['learning.missing.facilitator', 1],
+    ]);
+    expect(said(REACHED[5] ?? {})).toEqual([
+      ['learning.missing.led', 1],
+      ['learning.missing.peer', 1],
+    ]);
     expect(said(REACHED[6] ?? {})).toEqual([]);
   });
 
@@ -125,8 +150,10 @@ describe('levels', () => {
   });
 
   it('[L10] LifeComp fills notice, understand, act', () => {
-    const acts = (count: number) => Array.from({ length: count }, (_, index) => record({ kind: 'coedit.session', at: NOON + index * DAY }));
-    const steps = (count: number, endorsements = [endorsement({ act: 'coedit.session' })]) => standing({ evidence: acts(count), endorsements }, 'life.S3').steps;
+    const acts = (count: number) =>
+      Array.from({ length: count }, (_, index) => record({ kind: 'coedit.session', at: NOON + index * DAY }));
+    const steps = (count: number, endorsements = [endorsement({ act: 'coedit.session' })]) =>
+      standing({ evidence: acts(count), endorsements }, 'life.S3').steps;
     expect([0, 1, 2, 3, 5, 6].map((count) => steps(count).length)).toEqual([0, 1, 1, 2, 2, 3]);
     expect(steps(6, [])).toEqual(['notice', 'understand']);
     expect(stepsOf('key.8', tallyOf(planOf({ evidence: acts(6) }), 'key.8'))).toEqual([]);
@@ -134,15 +161,29 @@ describe('levels', () => {
 
   it('[L12] words of oneself, about another, or about a piece that is not in the plan count nothing', () => {
     for (const wrong of [
-      { fromPersonId: 'olena' }, { toPersonId: 'sara' }, { pieceId: 'elsewhere' }, { act: 'rights.cleared' }, { act: 'unheard-of' },
+      { fromPersonId: 'olena' },
+      { toPersonId: 'sara' },
+      { pieceId: 'elsewhere' },
+      { act: 'rights.cleared' },
+      { act: 'unheard-of' },
     ]) {
-      expect(standing({ evidence: one, endorsements: [endorsement(wrong)] }).tally.endorsers, JSON.stringify(wrong)).toBe(0);
+      expect(
+        standing({ evidence: one, endorsements: [endorsement(wrong)] }).tally.endorsers,
+        JSON.stringify(wrong),
+      ).toBe(0);
     }
     for (const wrong of [{ facilitatorId: 'olena' }, { toPersonId: 'sara' }, { competence: '3.2' }]) {
       expect(standing({ evidence: one, confirmations: [confirmation(wrong)] }).tally.facilitators).toBe(0);
     }
-    expect(standing({ evidence: one, reflections: [reflection({ pieceId: 'elsewhere' }), reflection({ text: ' ' })] }).tally.reflections).toBe(0);
-    expect(standing({ evidence: [record({ personId: 'sara' }), record({ pieceDigest: null }), record({ kind: 'unheard-of' })] }).level).toBe(0);
+    expect(
+      standing({ evidence: one, reflections: [reflection({ pieceId: 'elsewhere' }), reflection({ text: ' ' })] }).tally
+        .reflections,
+    ).toBe(0);
+    expect(
+      standing({
+        evidence: [record({ personId: 'sara' }), record({ pieceDigest: null }), record({ kind: 'unheard-of' })],
+      }).level,
+    ).toBe(0);
   });
 });
 
@@ -155,18 +196,30 @@ const anyRecord: fc.Arbitrary<EvidenceRecord> = fc
     people: fc.integer({ min: 1, max: 4 }),
     useful: fc.constantFrom(0, 1),
   })
-  .map(({ kind, day, pieceId, withHelp, people, useful }) => record({ kind, at: NOON + day * DAY, pieceId, withHelp, facts: { people, useful } }));
+  .map(({ kind, day, pieceId, withHelp, people, useful }) =>
+    record({ kind, at: NOON + day * DAY, pieceId, withHelp, facts: { people, useful } }),
+  );
 const anyPlan: fc.Arbitrary<PlanRecords> = fc
   .record({
     evidence: fc.array(anyRecord, { maxLength: 30 }),
-    reflections: fc.array(fc.constantFrom('a', 'b', 'c').map((pieceId) => reflection({ pieceId })), { maxLength: 3 }),
+    reflections: fc.array(
+      fc.constantFrom('a', 'b', 'c').map((pieceId) => reflection({ pieceId })),
+      { maxLength: 3 },
+    ),
     endorsements: fc.array(
       fc
-        .record({ fromPersonId: fc.constantFrom('sara', 'amir', 'nare', 'olena'), pieceId: fc.constantFrom('a', 'b', 'c'), act: fc.constantFrom(...EVIDENCE_KINDS.map(({ id }) => id)) })
+        .record({
+          fromPersonId: fc.constantFrom('sara', 'amir', 'nare', 'olena'),
+          pieceId: fc.constantFrom('a', 'b', 'c'),
+          act: fc.constantFrom(...EVIDENCE_KINDS.map(({ id }) => id)),
+        })
         .map(endorsement),
       { maxLength: 12 },
     ),
-    confirmations: fc.array(fc.constantFrom('3.1', '2.4', '2.5').map((competence) => confirmation({ competence })), { maxLength: 3 }),
+    confirmations: fc.array(
+      fc.constantFrom('3.1', '2.4', '2.5').map((competence) => confirmation({ competence })),
+      { maxLength: 3 },
+    ),
   })
   .map(planOf);
 const levels = (plan: PlanRecords) => Object.entries(profileOf(plan)).map(([id, { level }]) => [id, level] as const);
@@ -176,10 +229,13 @@ describe('levels, whatever happens', () => {
     fc.assert(
       fc.property(anyPlan, anyRecord, (plan, added) => {
         const before = profileOf(plan);
-        for (const [id, level] of levels({ ...plan, evidence: [...plan.evidence, added] })) expect(level ?? 0).toBeGreaterThanOrEqual(before[id]?.level ?? 0);
+        for (const [id, level] of levels({ ...plan, evidence: [...plan.evidence, added] }))
+          expect(level ?? 0).toBeGreaterThanOrEqual(before[id]?.level ?? 0);
         const turned = {
           ...plan,
-          evidence: plan.evidence.toReversed(), endorsements: plan.endorsements.toReversed(), reflections: plan.reflections.toReversed(),
+          evidence: plan.evidence.toReversed(),
+          endorsements: plan.endorsements.toReversed(),
+          reflections: plan.reflections.toReversed(),
         };
         expect(JSON.stringify(profileOf(turned))).toBe(JSON.stringify(before));
       }),
@@ -193,13 +249,24 @@ describe('levels, whatever happens', () => {
         const evidence = plan.evidence.filter((it) => it !== gone);
         const again = gone ? [...evidence, gone] : evidence;
         expect(profileOf({ ...plan, evidence: again })).toEqual(profileOf(plan));
-        for (const [id, level] of levels({ ...plan, evidence })) expect(level ?? 0).toBeLessThanOrEqual(profileOf(plan)[id]?.level ?? 0);
+        for (const [id, level] of levels({ ...plan, evidence }))
+          expect(level ?? 0).toBeLessThanOrEqual(profileOf(plan)[id]?.level ?? 0);
       }),
     );
   });
 
   it('[L8] giving what is missing reaches the next level', () => {
-    const tally = { acts: 3, pieces: 2, kinds: 1, withoutHelp: 1, reflections: 1, endorsers: 1, facilitators: 0, guided: 0, led: 0 };
+    const tally = {
+      acts: 3,
+      pieces: 2,
+      kinds: 1,
+      withoutHelp: 1,
+      reflections: 1,
+      endorsers: 1,
+      facilitators: 0,
+      guided: 0,
+      led: 0,
+    };
     expect(levelOf(tally)).toBe(3);
     expect(levelOf({ ...tally, kinds: 2, endorsers: 2 })).toBe(4);
     expect(levelOf({ ...tally, kinds: 2, facilitators: 1 })).toBe(4);

@@ -29,7 +29,8 @@ function hands(person: string, seed: number): Hands {
   const piece = openPiece({ ydoc: new Y.Doc(), person, random: seededRandom(seed), clock: () => NOON });
   const kept: { trace: readonly TraceEvent[] } = { trace: [] };
   piece.changes.listen((change) => {
-    for (const line of traceOfChange(change, piece.tables, { pieceId: 'song', at: NOON, room: 'kitchen' })) kept.trace = addToTrace(kept.trace, line);
+    for (const line of traceOfChange(change, piece.tables, { pieceId: 'song', at: NOON, room: 'kitchen' }))
+      kept.trace = addToTrace(kept.trace, line);
   });
   return { piece, trace: () => kept.trace };
 }
@@ -60,8 +61,16 @@ describe('a real piece', () => {
     const { piece } = hands('olena', 1);
     seedPiece(piece, { pieceId: 'song', starter: '' });
     expect(summarisePiece(piece.tables, 'song')).toEqual({
-      pieceId: 'song', licence: '', tradition: '', parts: [], seconds: { sound: 0, picture: 0, words: 0 }, lines: [], pictures: [],
-      voice: { seconds: 0, captioned: 0 }, sources: [], people: [],
+      pieceId: 'song',
+      licence: '',
+      tradition: '',
+      parts: [],
+      seconds: { sound: 0, picture: 0, words: 0 },
+      lines: [],
+      pictures: [],
+      voice: { seconds: 0, captioned: 0 },
+      sources: [],
+      people: [],
     });
   });
 
@@ -74,13 +83,28 @@ describe('a real piece', () => {
     setSteps(piece, drums, 0, 3);
     const melody = trackWith(piece, 'notes', 4 * BEAT);
     const voice = trackWith(piece, 'audio', 10 * BEAT);
-    const recording = { type: 'audio', mime: 'audio/wav', bytes: 9, name: '', seconds: 10, width: 0, height: 0, peaks: [], author: '', licence: '', source: '' } as const;
+    const recording = {
+      type: 'audio',
+      mime: 'audio/wav',
+      bytes: 9,
+      name: '',
+      seconds: 10,
+      width: 0,
+      height: 0,
+      peaks: [],
+      author: '',
+      licence: '',
+      source: '',
+    } as const;
     addAsset(piece, SONG, recording);
     changeClip(piece, voice, { asset: SONG });
     const [first, second] = addLines(piece, { language: 'uk', texts: ['Ой у лузі', ''] });
     if (!first || !second) throw new Error('no lines');
     writeLine(piece, { line: first, language: 'pl', text: 'Na łące' });
-    timeLines(piece, [{ line: first, start: 0, end: 6 * BEAT }, { line: second, start: 6 * BEAT, end: 10 * BEAT }]);
+    timeLines(piece, [
+      { line: first, start: 0, end: 6 * BEAT },
+      { line: second, start: 6 * BEAT, end: 10 * BEAT },
+    ]);
     const scene = addScene(piece, 0);
     addAsset(piece, PHOTO, { ...recording, type: 'image', mime: 'image/png', author: 'Nare', licence: 'CC-BY-4.0' });
     const photo = value(addPicture(piece, { scene, type: 'photo', asset: PHOTO }));
@@ -90,7 +114,11 @@ describe('a real piece', () => {
     const facts = summarisePiece(piece.tables, 'song');
     expect(facts).toMatchObject({ licence: 'CC-BY-4.0', tradition: 'Kharkiv' });
     expect(facts.parts.map(({ id, type, size }) => [id, type, size])).toEqual(
-      [[drums, 'rhythm', 3], [melody, 'melody', 0], [voice, 'recording', 1]].toSorted((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1)),
+      [
+        [drums, 'rhythm', 3],
+        [melody, 'melody', 0],
+        [voice, 'recording', 1],
+      ].toSorted((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1)),
     );
     expect(facts.seconds).toEqual({ sound: 10, words: 6, picture: 12 }); // three bars of four at 60 a minute
     expect(facts.voice).toEqual({ seconds: 10, captioned: 6 });
@@ -100,8 +128,14 @@ describe('a real piece', () => {
     ]);
     expect(facts.pictures).toEqual([{ id: photo, hasAlt: false }]);
     expect(facts.sources).toEqual([{ id: PHOTO, author: 'Nare', licence: 'CC-BY-4.0', parts: [photo] }]);
-    expect(facts.people).toEqual([{ id: 'olena', hasVoice: true, consent: { voice: true, place: 'circle', until: null } }]);
-    expect(summarisePiece(piece.tables, 'song', { sources: [{ id: 'starter', author: 'A', licence: 'CC0-1.0', parts: 'all' }] }).sources).toHaveLength(2);
+    expect(facts.people).toEqual([
+      { id: 'olena', hasVoice: true, consent: { voice: true, place: 'circle', until: null } },
+    ]);
+    expect(
+      summarisePiece(piece.tables, 'song', {
+        sources: [{ id: 'starter', author: 'A', licence: 'CC0-1.0', parts: 'all' }],
+      }).sources,
+    ).toHaveLength(2);
   });
 
   it('[LE3] commands of one person make offers: clip, licence, description', () => {
@@ -112,7 +146,11 @@ describe('a real piece', () => {
     setSteps(piece, drums, 0, 7);
     const offered = (more: readonly TraceEvent[] = []) =>
       offersFor({
-        personId: 'olena', now: NOON + MINUTE, trace: [...trace(), ...more], plan: planOf(), piece: summarisePiece(piece.tables, 'song'),
+        personId: 'olena',
+        now: NOON + MINUTE,
+        trace: [...trace(), ...more],
+        plan: planOf(),
+        piece: summarisePiece(piece.tables, 'song'),
       }).map(({ kind }) => kind);
     expect(offered()).toEqual(['clip.made']); // the clip itself is the eighth act
     const scene = addScene(piece, 0);
@@ -122,7 +160,19 @@ describe('a real piece', () => {
     expect(offered()).toEqual(['clip.made', 'access.added']);
     giveConsent(piece, { name: true, voice: false, face: false, place: 'everyone', until: null });
     changeSong(piece, { licence: 'CC-BY-4.0' });
-    addAsset(piece, SONG, { type: 'audio', mime: 'audio/wav', bytes: 9, name: 'drone', seconds: 9, width: 0, height: 0, peaks: [], author: '', licence: '', source: 'found' });
+    addAsset(piece, SONG, {
+      type: 'audio',
+      mime: 'audio/wav',
+      bytes: 9,
+      name: 'drone',
+      seconds: 9,
+      width: 0,
+      height: 0,
+      peaks: [],
+      author: '',
+      licence: '',
+      source: 'found',
+    });
     const exported = [event('export', { form: 'video' })];
     expect(offered(exported)).toEqual(['clip.made', 'access.added', 'piece.published']);
     creditAsset(piece, SONG, { author: 'Anoush', licence: 'CC-BY-4.0', source: 'found' });
@@ -138,11 +188,27 @@ describe('a real piece', () => {
     const drums = trackWith(olena.piece, 'drums', 16 * BEAT);
     setSteps(olena.piece, drums, 0, 9);
     const melody = trackWith(sara.piece, 'notes', 16 * BEAT);
-    for (let beat = 0; beat < 9; beat++) value(addNotes(sara.piece, melody, [{ start: beat * BEAT, length: BEAT, pitch: 60, velocity: 0.8 }]));
-    for (const [{ trace }, personId] of [[olena, 'olena'], [sara, 'sara']] as const) {
-      const offers = offersFor({ personId, now: NOON, trace: trace(), plan: planOf({ personId }), piece: summarisePiece(olena.piece.tables, 'song') });
-      expect(offers.filter(({ kind }) => kind === 'coedit.session'), personId).toHaveLength(1);
-      expect(offers.filter(({ kind }) => kind === 'clip.made'), personId).toHaveLength(1);
+    for (let beat = 0; beat < 9; beat++)
+      value(addNotes(sara.piece, melody, [{ start: beat * BEAT, length: BEAT, pitch: 60, velocity: 0.8 }]));
+    for (const [{ trace }, personId] of [
+      [olena, 'olena'],
+      [sara, 'sara'],
+    ] as const) {
+      const offers = offersFor({
+        personId,
+        now: NOON,
+        trace: trace(),
+        plan: planOf({ personId }),
+        piece: summarisePiece(olena.piece.tables, 'song'),
+      });
+      expect(
+        offers.filter(({ kind }) => kind === 'coedit.session'),
+        personId,
+      ).toHaveLength(1);
+      expect(
+        offers.filter(({ kind }) => kind === 'clip.made'),
+        personId,
+      ).toHaveLength(1);
     }
     const before = olena.trace();
     olena.piece.history.undo('olena');

@@ -20,12 +20,30 @@ import { DAY, NOON, planOf, record } from './people.ts';
 const golden = JSON.parse(readFileSync(new URL('plan-rule-golden.json', import.meta.url), 'utf8'));
 
 const inputs = (contents: Partial<PlanInputs> = {}): PlanInputs => ({
-  goals: [], shown: {}, target: {}, interestsInOrder: [], topStrengths: [], lastDone: [], pins: [], dismissed: [], lacks: [], minutes: null,
+  goals: [],
+  shown: {},
+  target: {},
+  interestsInOrder: [],
+  topStrengths: [],
+  lastDone: [],
+  pins: [],
+  dismissed: [],
+  lacks: [],
+  minutes: null,
   weights: P1_WEIGHTS,
   ...contents,
 });
 const activity = (id: string, contents: Partial<Activity> = {}): Activity => ({
-  id, competences: ['3.1'], level: 1, interests: [], strengths: [], minutes: 10, company: ['alone'], needs: [], begin: 'compose', yields: ['clip.made'],
+  id,
+  competences: ['3.1'],
+  level: 1,
+  interests: [],
+  strengths: [],
+  minutes: 10,
+  company: ['alone'],
+  needs: [],
+  begin: 'compose',
+  yields: ['clip.made'],
   ...contents,
 });
 const ids = (steps: readonly { activity: Activity }[]) => steps.map((step) => step.activity.id);
@@ -54,18 +72,28 @@ describe('plan rule P1', () => {
     const termsOf = (it: Activity, contents: Partial<PlanInputs>) => makePlan(inputs(contents), [it]).now[0]?.terms;
     expect(termsOf(activity('a'), { target: { '3.1': 1 } })?.gap).toBe(0.5);
     expect(termsOf(activity('a'), { target: { '3.1': 1 }, shown: { '3.1': 3 } })?.gap).toBe(0);
-    expect(termsOf(activity('a', { competences: ['3.1', '2.4', 'key.8'] }), { target: { '3.1': 1, '2.4': 5 } })?.gap).toBe(1);
+    expect(
+      termsOf(activity('a', { competences: ['3.1', '2.4', 'key.8'] }), { target: { '3.1': 1, '2.4': 5 } })?.gap,
+    ).toBe(1);
     expect(termsOf(activity('a', { competences: ['key.8'] }), {})?.gap).toBe(0);
-    const liked = (place: number) => termsOf(activity('a', { interests: ['lead'] }), { interestsInOrder: ['x1', 'x2', 'x3', 'x4'].toSpliced(place, 0, 'lead') })?.interest;
+    const liked = (place: number) =>
+      termsOf(activity('a', { interests: ['lead'] }), {
+        interestsInOrder: ['x1', 'x2', 'x3', 'x4'].toSpliced(place, 0, 'lead'),
+      })?.interest;
     expect([0, 1, 2, 3, 4].map(liked)).toEqual([1, 1, 0.5, 0.5, 0]);
-    const strong = (place: number) => termsOf(activity('a', { strengths: ['s'] }), { topStrengths: ['1', '2', '3', '4', '5'].toSpliced(place, 0, 's') })?.strength;
+    const strong = (place: number) =>
+      termsOf(activity('a', { strengths: ['s'] }), { topStrengths: ['1', '2', '3', '4', '5'].toSpliced(place, 0, 's') })
+        ?.strength;
     expect([0, 4, 5].map(strong)).toEqual([1, 1, 0]);
-    const done = (after: number) => termsOf(activity('a'), { lastDone: ['a', ...['b', 'c', 'd'].slice(0, after)] })?.variety;
+    const done = (after: number) =>
+      termsOf(activity('a'), { lastDone: ['a', ...['b', 'c', 'd'].slice(0, after)] })?.variety;
     expect([0, 2, 3].map(done)).toEqual([0, 0, 1]);
   });
 
   it('[P3] the target is her own, else two above, at most 6', () => {
-    expect([0, 1, 4, 5, 6].map((level) => targetLevel(inputs({ shown: { '3.1': level } }), '3.1'))).toEqual([2, 3, 6, 6, 6]);
+    expect([0, 1, 4, 5, 6].map((level) => targetLevel(inputs({ shown: { '3.1': level } }), '3.1'))).toEqual([
+      2, 3, 6, 6, 6,
+    ]);
     expect(targetLevel(inputs({ shown: { '3.1': 2 }, target: { '3.1': 3 } }), '3.1')).toBe(3);
   });
 
@@ -86,14 +114,25 @@ describe('plan rule P1', () => {
     const some = [activity('sing', { needs: ['microphone'] }), activity('long', { minutes: 40 }), activity('now')];
     const plan = makePlan(inputs({ lacks: ['microphone'], minutes: 15 }), some);
     expect(ids(plan.now)).toEqual(['now']);
-    expect(plan.waiting.map((step) => [step.activity.id, step.lacks])).toEqual([['long', []], ['sing', ['microphone']]]);
+    expect(plan.waiting.map((step) => [step.activity.id, step.lacks])).toEqual([
+      ['long', []],
+      ['sing', ['microphone']],
+    ]);
   });
 
   it('[P7] each goal competence keeps its easiest step; what she dismissed stays away and is named', () => {
     const goals = [{ id: 'meet-people', competences: ['2.4', '3.4'] }];
-    const some = [activity('duet', { competences: ['2.4'], level: 5, needs: ['second-person'] }), activity('trio', { competences: ['2.4'], level: 6 })];
+    const some = [
+      activity('duet', { competences: ['2.4'], level: 5, needs: ['second-person'] }),
+      activity('trio', { competences: ['2.4'], level: 6 }),
+    ];
     const plan = makePlan(inputs({ goals, lacks: ['second-person'] }), some);
-    expect(plan.now[0]).toMatchObject({ activity: { id: 'duet' }, keptFor: '2.4', isFar: true, lacks: ['second-person'] });
+    expect(plan.now[0]).toMatchObject({
+      activity: { id: 'duet' },
+      keptFor: '2.4',
+      isFar: true,
+      lacks: ['second-person'],
+    });
     expect(ids(plan.later)).toEqual(['trio']);
     expect(plan.withoutStep).toEqual(['3.4']);
     const without = makePlan(inputs({ goals, dismissed: ['duet', 'trio'] }), some);
@@ -107,12 +146,27 @@ describe('plan rule P1', () => {
       target: fc.dictionary(fc.constantFrom('3.1', '2.4', '3.3', '2.2'), fc.integer({ min: 1, max: 6 })),
       interestsInOrder: fc.shuffledSubarray([...INTERESTS]),
       topStrengths: fc.shuffledSubarray([...STRENGTHS]),
-      lastDone: fc.shuffledSubarray(ACTIVITIES.map(({ id }) => id), { maxLength: 6 }),
-      pins: fc.shuffledSubarray(ACTIVITIES.map(({ id }) => id), { maxLength: 2 }),
-      dismissed: fc.subarray(ACTIVITIES.map(({ id }) => id), { maxLength: 3 }),
+      lastDone: fc.shuffledSubarray(
+        ACTIVITIES.map(({ id }) => id),
+        { maxLength: 6 },
+      ),
+      pins: fc.shuffledSubarray(
+        ACTIVITIES.map(({ id }) => id),
+        { maxLength: 2 },
+      ),
+      dismissed: fc.subarray(
+        ACTIVITIES.map(({ id }) => id),
+        { maxLength: 3 },
+      ),
       lacks: fc.subarray(['microphone', 'second-person', 'free-sound', 'host-language']),
       minutes: fc.constantFrom(null, 5, 15),
-      weights: fc.record({ goal: fc.integer({ min: 0, max: 5 }), gap: fc.integer({ min: 0, max: 5 }), interest: fc.integer({ min: 0, max: 5 }), strength: fc.integer({ min: 0, max: 5 }), variety: fc.integer({ min: 0, max: 5 }) }),
+      weights: fc.record({
+        goal: fc.integer({ min: 0, max: 5 }),
+        gap: fc.integer({ min: 0, max: 5 }),
+        interest: fc.integer({ min: 0, max: 5 }),
+        strength: fc.integer({ min: 0, max: 5 }),
+        variety: fc.integer({ min: 0, max: 5 }),
+      }),
     })
     .map(inputs);
 
@@ -129,9 +183,16 @@ describe('plan rule P1', () => {
   it('[P8] other weights change the order and the reasons', () => {
     const heavy = makePlan({ ...worked, weights: { ...worked.weights, goal: 0, interest: 5 } }, library);
     expect(ids(heavy.now)).toEqual(['A15', 'A12', 'A07', 'A01', 'A18']);
-    expect(heavy.now[0]?.reasons.map(({ term, points }) => [term, points])).toEqual([['gap', 2], ['interest', 5], ['strength', 1], ['variety', 1]]);
+    expect(heavy.now[0]?.reasons.map(({ term, points }) => [term, points])).toEqual([
+      ['gap', 2],
+      ['interest', 5],
+      ['strength', 1],
+      ['variety', 1],
+    ]);
     expect(makePlan(worked, library).now[0]?.reasons[0]).toMatchObject({
-      term: 'goal', points: 3, sentence: { id: 'learning.reason.goal', values: { goal: { id: 'learning.goal.meet-people' } } },
+      term: 'goal',
+      points: 3,
+      sentence: { id: 'learning.reason.goal', values: { goal: { id: 'learning.goal.meet-people' } } },
     });
   });
 
@@ -141,7 +202,11 @@ describe('plan rule P1', () => {
         const plan = makePlan(any);
         const placed = ids([...plan.now, ...plan.later, ...plan.waiting]);
         const away = any.dismissed.filter((id) => !any.pins.includes(id));
-        expect(placed.toSorted()).toEqual(ACTIVITIES.map(({ id }) => id).filter((id) => !away.includes(id)).toSorted());
+        expect(placed.toSorted()).toEqual(
+          ACTIVITIES.map(({ id }) => id)
+            .filter((id) => !away.includes(id))
+            .toSorted(),
+        );
         for (const competence of any.goals.flatMap((goal) => goal.competences)) {
           const isServed = plan.now.some((step) => step.activity.competences.includes(competence));
           expect(isServed || plan.withoutStep.includes(competence), competence).toBe(true);
@@ -152,7 +217,11 @@ describe('plan rule P1', () => {
   });
 
   it('[P9] a plan kept with its inputs is worked out again from storage', () => {
-    const person = planOf({ goals: [{ id: 'perform', competences: ['3.1', '2.2'], chosenAt: NOON }], evidence: [record()], interests: ['perform'] });
+    const person = planOf({
+      goals: [{ id: 'perform', competences: ['3.1', '2.2'], chosenAt: NOON }],
+      evidence: [record()],
+      interests: ['perform'],
+    });
     const plan = makePlan(planInputsOf(person, profileOf(person)));
     const kept = changePlan(person, { type: 'keep-plan', ruleset: plan.ruleset, inputs: plan.inputs, at: NOON });
     if (!kept.ok) throw new Error(kept.code);
@@ -166,7 +235,8 @@ describe('plan rule P1', () => {
     const newcomer = planOf();
     const plan = makePlan(planInputsOf(newcomer, profileOf(newcomer)));
     expect(plan.now.length).toBeGreaterThanOrEqual(12);
-    for (const { terms } of plan.now) expect(terms).toMatchObject({ goal: 0, interest: 0, strength: 0, gap: 1, variety: 1 });
+    for (const { terms } of plan.now)
+      expect(terms).toMatchObject({ goal: 0, interest: 0, strength: 0, gap: 1, variety: 1 });
     expect(plan.inputs.lacks).toEqual(['host-language']);
   });
 
@@ -183,8 +253,16 @@ describe('plan rule P1', () => {
     }
     const inCompany = ACTIVITIES.filter((it) => !it.company.includes('alone'));
     expect(inCompany.filter((it) => !it.needs.includes('second-person'))).toEqual([]);
-    for (const strength of STRENGTHS) expect(ACTIVITIES.some((it) => it.strengths.includes(strength)), strength).toBe(true);
-    for (const interest of INTERESTS) expect(ACTIVITIES.some((it) => it.interests.includes(interest)), interest).toBe(true);
+    for (const strength of STRENGTHS)
+      expect(
+        ACTIVITIES.some((it) => it.strengths.includes(strength)),
+        strength,
+      ).toBe(true);
+    for (const interest of INTERESTS)
+      expect(
+        ACTIVITIES.some((it) => it.interests.includes(interest)),
+        interest,
+      ).toBe(true);
   });
 
   it('[P11] every goal competence has a first step', () => {
@@ -192,7 +270,10 @@ describe('plan rule P1', () => {
     for (const goal of GOALS) {
       for (const competence of goal.competences) {
         expect(competenceOf(competence), competence).toBeDefined();
-        expect(ACTIVITIES.some((it) => it.level <= 2 && it.competences.includes(competence)), `${goal.id} ${competence}`).toBe(true);
+        expect(
+          ACTIVITIES.some((it) => it.level <= 2 && it.competences.includes(competence)),
+          `${goal.id} ${competence}`,
+        ).toBe(true);
       }
     }
   });
@@ -201,7 +282,10 @@ describe('plan rule P1', () => {
     const goals = [{ id: 'perform', competences: [], chosenAt: NOON }];
     expect(reviewDue(planOf(), NOON + 100 * DAY)).toBeNull();
     expect(reviewDue(planOf({ goals }), NOON + 28 * DAY - 1)).toBeNull();
-    expect(reviewDue(planOf({ goals }), NOON + 28 * DAY)).toMatchObject({ id: 'learning.review.weeks', values: { weeks: 4 } });
+    expect(reviewDue(planOf({ goals }), NOON + 28 * DAY)).toMatchObject({
+      id: 'learning.review.weeks',
+      values: { weeks: 4 },
+    });
     const records = (count: number) => Array.from({ length: count }, () => record({ at: NOON + DAY }));
     expect(reviewDue(planOf({ goals, evidence: records(4) }), NOON + DAY)).toBeNull();
     expect(reviewDue(planOf({ goals, evidence: records(5) }), NOON + DAY)?.id).toBe('learning.review.records');

@@ -14,7 +14,8 @@ describe('rights', () => {
     expect(problem('CC-BY-4.0', source('CC-BY-4.0', ' '))).toBe('author-missing');
     expect(problem('CC-BY-4.0', source('public-domain', ''))).toBeUndefined();
     expect(problem('CC-BY-4.0', source('all-rights-reserved'))).toBe('no-changes-allowed');
-    for (const licence of PIECE_LICENCES) expect(problem(licence, source('CC-BY-NC-ND-4.0'))).toBe('no-changes-allowed');
+    for (const licence of PIECE_LICENCES)
+      expect(problem(licence, source('CC-BY-NC-ND-4.0'))).toBe('no-changes-allowed');
   });
 
   it('[LE8] keeps the duties of each source', () => {

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { compilePo } from '../../scripts/vite-po.ts';
 import { coverageOf, coverageSentence, coverageSentences } from '../../src/learning/coverage.ts';
 import { EVIDENCE_KINDS } from '../../src/learning/evidence/catalogue.ts';
-import { AREAS, areaName, COMPETENCES, competenceName, competenceSentence, FRAMEWORKS, frameworkNote } from '../../src/learning/frameworks/competences.ts';
+import {
+  AREAS,
+  areaName,
+  COMPETENCES,
+  competenceName,
+  competenceSentence,
+  FRAMEWORKS,
+  frameworkNote,
+} from '../../src/learning/frameworks/competences.ts';
 import { LEVEL_NEEDS, type Level } from '../../src/learning/levels/level-rule.ts';
 import { levelSentence, stateSentence } from '../../src/learning/levels/profile.ts';
 import { ACTIVITIES } from '../../src/learning/plan/activities.ts';
@@ -16,22 +24,53 @@ import { planInputsOf } from '../../src/learning/plan/plan-inputs.ts';
 import { profileOf } from '../../src/learning/levels/profile.ts';
 import { sentence, speak, type Sentence } from '../../src/learning/sentence.ts';
 import {
-  claimSentence, kindSentence, levelRuleSentence, licenceProblemSentence, missingHeading, needsSentence, notYetSentence, planRuleSentence,
-  pointsSentence, refusalSentence, stepNotes, stepSentence, visibilitySentence, withoutStepSentences,
+  claimSentence,
+  kindSentence,
+  levelRuleSentence,
+  licenceProblemSentence,
+  missingHeading,
+  needsSentence,
+  notYetSentence,
+  planRuleSentence,
+  pointsSentence,
+  refusalSentence,
+  stepNotes,
+  stepSentence,
+  visibilitySentence,
+  withoutStepSentences,
 } from '../../src/learning/words.ts';
 import { NOON, planOf } from './people.ts';
 
 const REFUSALS = [
-  'plan-goals-full', 'plan-reflection-empty', 'plan-step-empty', 'plan-reason-missing', 'plan-record-twice', 'plan-newer', 'plan-unreadable',
-  'plan-reflection-missing', 'plan-story-too-short', 'endorsement-self', 'endorsement-stranger', 'endorsement-twice', 'endorsement-no-act',
+  'plan-goals-full',
+  'plan-reflection-empty',
+  'plan-step-empty',
+  'plan-reason-missing',
+  'plan-record-twice',
+  'plan-newer',
+  'plan-unreadable',
+  'plan-reflection-missing',
+  'plan-story-too-short',
+  'endorsement-self',
+  'endorsement-stranger',
+  'endorsement-twice',
+  'endorsement-no-act',
   'endorsement-not-hers',
 ] as const;
 const LANGUAGES = ['en', 'pl', 'uk', 'ar'] as const;
 const catalogue = (language: string) =>
   compilePo(readFileSync(new URL(`../../src/ui/locales/learning/${language}.po`, import.meta.url), 'utf8'));
 
-const person = planOf({ goals: GOALS.slice(0, 3).map((goal) => ({ ...goal, chosenAt: NOON })), interests: ['make-music'], strengths: ['imagination'] });
-const plan = makePlan({ ...planInputsOf(person, profileOf(person)), dismissed: ['where-i-stand'], lacks: ['second-person'] });
+const person = planOf({
+  goals: GOALS.slice(0, 3).map((goal) => ({ ...goal, chosenAt: NOON })),
+  interests: ['make-music'],
+  strengths: ['imagination'],
+});
+const plan = makePlan({
+  ...planInputsOf(person, profileOf(person)),
+  dismissed: ['where-i-stand'],
+  lacks: ['second-person'],
+});
 
 /** With values as the rules give them; counts that matter for plural forms are tried one by one below. */
 const UTTERED: readonly Sentence[] = [
@@ -41,8 +80,13 @@ const UTTERED: readonly Sentence[] = [
   ...EVIDENCE_KINDS.map(({ id }) => kindSentence(id)),
   ...EVIDENCE_KINDS.flatMap(({ id }) => notYetSentence(id) ?? []),
   ...(['reflection', 'story'] as const).map(needsSentence),
-  ...(['author-missing', 'licence-missing', 'licence-unknown', 'no-changes-allowed', 'not-compatible'] as const).map(licenceProblemSentence),
-  ...([0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Level[]).flatMap((level) => [levelSentence(level), missingHeading(level)]),
+  ...(['author-missing', 'licence-missing', 'licence-unknown', 'no-changes-allowed', 'not-compatible'] as const).map(
+    licenceProblemSentence,
+  ),
+  ...([0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Level[]).flatMap((level) => [
+    levelSentence(level),
+    missingHeading(level),
+  ]),
   ...(['open', 'claimed', 'shown', 'seen', 'confirmed'] as const).map(stateSentence),
   ...(['notice', 'understand', 'act'] as const).map(stepSentence),
   ...([0, 1, 3, 5] as const).map(claimSentence),
@@ -55,8 +99,17 @@ const UTTERED: readonly Sentence[] = [
   ...GOALS.map(({ id }) => goalName(id)),
   ...INTERESTS.map(interestName),
   ...STRENGTHS.map(strengthName),
-  ...ACTIVITIES.flatMap(({ id, needs, company }) => [activityTitle(id), activityText(id), ...needs.map(needSentence), ...company.map(companySentence)]),
-  ...plan.now.flatMap((step) => [...step.reasons.map((reason) => reason.sentence), ...stepNotes(step), pointsSentence(step.points)]),
+  ...ACTIVITIES.flatMap(({ id, needs, company }) => [
+    activityTitle(id),
+    activityText(id),
+    ...needs.map(needSentence),
+    ...company.map(companySentence),
+  ]),
+  ...plan.now.flatMap((step) => [
+    ...step.reasons.map((reason) => reason.sentence),
+    ...stepNotes(step),
+    pointsSentence(step.points),
+  ]),
   ...plan.later.flatMap(stepNotes),
   ...withoutStepSentences(plan),
   levelRuleSentence(),
@@ -105,8 +158,18 @@ describe('what the rules say', () => {
       const i18n = setupI18n({ locale: language, messages: { [language]: catalogue(language) } });
       return i18n.t('learning.offer.lyrics.host', { language: 'pl', ...values });
     };
-    expect([1, 4, 5, 22].map((lines) => /\d+ (\p{L}+)/u.exec(say('pl', { lines }))?.[1])).toEqual(['wers', 'wersy', 'wersów', 'wersy']);
-    expect([1, 4, 5, 21].map((lines) => /\d+ (\p{L}+)/u.exec(say('uk', { lines }))?.[1])).toEqual(['рядок', 'рядки', 'рядків', 'рядок']);
+    expect([1, 4, 5, 22].map((lines) => /\d+ (\p{L}+)/u.exec(say('pl', { lines }))?.[1])).toEqual([
+      'wers',
+      'wersy',
+      'wersów',
+      'wersy',
+    ]);
+    expect([1, 4, 5, 21].map((lines) => /\d+ (\p{L}+)/u.exec(say('uk', { lines }))?.[1])).toEqual([
+      'рядок',
+      'рядки',
+      'рядків',
+      'рядок',
+    ]);
     expect(say('ar', { lines: 2 })).toContain('سطرين');
     expect(say('ar', { lines: 11 })).toContain('سطراً');
   });

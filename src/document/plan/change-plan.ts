@@ -3,8 +3,15 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import type { PlanInputs, PlanWeights } from './plan-inputs.ts';
 import {
   isSilent,
-  type ChosenGoal, type Claim, type Confirmation, type Endorsement, type EvidenceRecord, type OwnStep, type PlanRecords,
-  type Reflection, type Visibility,
+  type ChosenGoal,
+  type Claim,
+  type Confirmation,
+  type Endorsement,
+  type EvidenceRecord,
+  type OwnStep,
+  type PlanRecords,
+  type Reflection,
+  type Visibility,
 } from './records.ts';
 
 /** What a person can do to her plan. `at` is the time of the act. */
@@ -36,7 +43,8 @@ export type PlanChange =
   | { readonly type: 'keep-plan'; readonly ruleset: string; readonly inputs: PlanInputs; readonly at: number };
 
 /** Refusals that a person may meet; each is the key of a sentence. */
-export type PlanRefusal = 'plan-goals-full' | 'plan-reflection-empty' | 'plan-step-empty' | 'plan-reason-missing' | 'plan-record-twice';
+export type PlanRefusal =
+  'plan-goals-full' | 'plan-reflection-empty' | 'plan-step-empty' | 'plan-reason-missing' | 'plan-record-twice';
 
 const MOST_GOALS = 3;
 
@@ -52,11 +60,17 @@ export function changePlan(plan: PlanRecords, change: PlanChange): Result<PlanRe
     case 'set-target':
       return ok(edited(setTarget(plan, change.competence, change.level), change.at));
     case 'claim':
-      return ok({ ...plan, claims: [...plan.claims.filter((claim) => claim.competence !== change.claim.competence), change.claim] });
+      return ok({
+        ...plan,
+        claims: [...plan.claims.filter((claim) => claim.competence !== change.claim.competence), change.claim],
+      });
     case 'keep-evidence':
       return keepEvidence(plan, change.record);
     case 'show-evidence':
-      return ok({ ...plan, evidence: plan.evidence.map((it) => (it.id === change.id ? { ...it, visibility: change.visibility } : it)) });
+      return ok({
+        ...plan,
+        evidence: plan.evidence.map((it) => (it.id === change.id ? { ...it, visibility: change.visibility } : it)),
+      });
     case 'delete-evidence':
       return ok({ ...plan, evidence: without(plan.evidence, change.id) });
     case 'drop-offer':
@@ -74,7 +88,10 @@ export function changePlan(plan: PlanRecords, change: PlanChange): Result<PlanRe
       return ok({ ...plan, endorsements: without(plan.endorsements, change.id) });
     case 'receive-confirmation':
       if (change.confirmation.reason.trim() === '') return failed('plan-reason-missing');
-      return ok({ ...plan, confirmations: [...without(plan.confirmations, change.confirmation.id), change.confirmation] });
+      return ok({
+        ...plan,
+        confirmations: [...without(plan.confirmations, change.confirmation.id), change.confirmation],
+      });
     case 'delete-confirmation':
       return ok({ ...plan, confirmations: without(plan.confirmations, change.id) });
     case 'rank-interests':
@@ -88,7 +105,20 @@ export function changePlan(plan: PlanRecords, change: PlanChange): Result<PlanRe
 
 type StepChange = Extract<
   PlanChange,
-  { type: 'pin' | 'unpin' | 'dismiss' | 'bring-back' | 'finish-activity' | 'add-own-step' | 'finish-own-step' | 'delete-own-step' | 'weigh' | 'review' | 'keep-plan' }
+  {
+    type:
+      | 'pin'
+      | 'unpin'
+      | 'dismiss'
+      | 'bring-back'
+      | 'finish-activity'
+      | 'add-own-step'
+      | 'finish-own-step'
+      | 'delete-own-step'
+      | 'weigh'
+      | 'review'
+      | 'keep-plan';
+  }
 >;
 
 function changeSteps(plan: PlanRecords, change: StepChange): Result<PlanRecords, PlanRefusal> {
@@ -109,13 +139,19 @@ function changeSteps(plan: PlanRecords, change: StepChange): Result<PlanRecords,
     }
     case 'add-own-step':
       if (change.step.text.trim() === '') return failed('plan-step-empty');
-      return ok(edited({ ...plan, ownSteps: [...without(plan.ownSteps, change.step.id), change.step] }, change.step.at));
+      return ok(
+        edited({ ...plan, ownSteps: [...without(plan.ownSteps, change.step.id), change.step] }, change.step.at),
+      );
     case 'finish-own-step':
-      return ok({ ...plan, ownSteps: plan.ownSteps.map((step) => (step.id === change.id ? { ...step, doneAt: change.doneAt } : step)) });
+      return ok({
+        ...plan,
+        ownSteps: plan.ownSteps.map((step) => (step.id === change.id ? { ...step, doneAt: change.doneAt } : step)),
+      });
     case 'delete-own-step':
       return ok(edited({ ...plan, ownSteps: without(plan.ownSteps, change.id) }, change.at));
     case 'weigh':
-      for (const weight of Object.values(change.weights)) assert(weight >= 0 && weight <= 5, `a weight is within 0 to 5, got ${weight}`);
+      for (const weight of Object.values(change.weights))
+        assert(weight >= 0 && weight <= 5, `a weight is within 0 to 5, got ${weight}`);
       return ok(edited({ ...plan, weights: change.weights }, change.at));
     case 'review':
       return ok({ ...plan, reviewedAt: change.at });
@@ -142,9 +178,16 @@ function setTarget(plan: PlanRecords, competence: string, level: number | null):
 
 function keepEvidence(plan: PlanRecords, record: EvidenceRecord): Result<PlanRecords, PlanRefusal> {
   assert(record.personId === plan.personId, 'evidence lands in the plan of the person who did it');
-  assert(record.pieceId === null || /^[0-9a-f]{64}$/.test(record.pieceDigest ?? ''), 'evidence from a piece needs its SHA-256');
+  assert(
+    record.pieceId === null || /^[0-9a-f]{64}$/.test(record.pieceDigest ?? ''),
+    'evidence from a piece needs its SHA-256',
+  );
   if (plan.evidence.some((it) => it.id === record.id || it.key === record.key)) return failed('plan-record-twice');
-  return ok({ ...plan, evidence: [...plan.evidence, record], dropped: plan.dropped.filter((key) => key !== record.key) });
+  return ok({
+    ...plan,
+    evidence: [...plan.evidence, record],
+    dropped: plan.dropped.filter((key) => key !== record.key),
+  });
 }
 
 function pin(plan: PlanRecords, activity: string, place: number): PlanRecords {
@@ -157,5 +200,7 @@ function pin(plan: PlanRecords, activity: string, place: number): PlanRecords {
 }
 
 const edited = (plan: PlanRecords, at: number): PlanRecords => ({ ...plan, edits: [...plan.edits, at].slice(-200) });
-const without = <T extends { readonly id: string }>(records: readonly T[], id: string): readonly T[] => records.filter((it) => it.id !== id);
-const withOnce = (list: readonly string[], item: string): readonly string[] => (list.includes(item) ? list : [...list, item]);
+const without = <T extends { readonly id: string }>(records: readonly T[], id: string): readonly T[] =>
+  records.filter((it) => it.id !== id);
+const withOnce = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item];

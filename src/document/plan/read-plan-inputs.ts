@@ -30,5 +30,11 @@ export function readWeights(stored: unknown): PlanWeights {
     const value = number(from?.[name]);
     return value !== undefined && value >= 0 && value <= 5 ? value : P1_WEIGHTS[name];
   };
-  return { goal: weight('goal'), gap: weight('gap'), interest: weight('interest'), strength: weight('strength'), variety: weight('variety') };
+  return {
+    goal: weight('goal'),
+    gap: weight('gap'),
+    interest: weight('interest'),
+    strength: weight('strength'),
+    variety: weight('variety'),
+  };
 }

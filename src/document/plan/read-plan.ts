@@ -2,9 +2,18 @@ import { failed, ok, type Facts, type Result } from '../../base/result.ts';
 import { readPlanInputs, readWeights } from './read-plan-inputs.ts';
 import { choiceOf, listOf, nameMap, number, row, text, texts, wholeWithin, type Row } from './read-values.ts';
 import {
-  emptyPlan, PLAN_FORMAT,
-  type ChosenGoal, type Claim, type Confirmation, type DoneActivity, type Endorsement, type EvidenceRecord, type KeptPlan,
-  type OwnStep, type PlanRecords, type Reflection,
+  emptyPlan,
+  PLAN_FORMAT,
+  type ChosenGoal,
+  type Claim,
+  type Confirmation,
+  type DoneActivity,
+  type Endorsement,
+  type EvidenceRecord,
+  type KeptPlan,
+  type OwnStep,
+  type PlanRecords,
+  type Reflection,
 } from './records.ts';
 
 const VISIBILITIES = ['me', 'makers', 'shared'] as const;
@@ -67,7 +76,10 @@ function readEvidence(stored: unknown): EvidenceRecord | undefined {
   const personId = text(from['personId']);
   if (!kind || !personId) return undefined;
   return {
-    id, at, kind, personId,
+    id,
+    at,
+    kind,
+    personId,
     pieceId: text(from['pieceId']) ?? null,
     pieceDigest: text(from['pieceDigest']) ?? null,
     key: text(from['key']) ?? id,
@@ -85,7 +97,9 @@ function readReflection(stored: unknown): Reflection | undefined {
   if (!dated || !form) return undefined;
   const { from, id, at } = dated;
   return {
-    id, at, form,
+    id,
+    at,
+    form,
     pieceId: text(from['pieceId']) ?? null,
     text: text(from['text']) ?? '',
     asset: text(from['asset']) ?? null,

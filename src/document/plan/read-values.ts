@@ -10,7 +10,8 @@ export function row(stored: unknown): Row | undefined {
 /** Longest text a plan holds: a page and a half. */
 const LONGEST_TEXT = 10_000;
 
-export const text = (stored: unknown): string | undefined => (typeof stored === 'string' ? stored.slice(0, LONGEST_TEXT) : undefined);
+export const text = (stored: unknown): string | undefined =>
+  typeof stored === 'string' ? stored.slice(0, LONGEST_TEXT) : undefined;
 
 export const number = (stored: unknown): number | undefined =>
   typeof stored === 'number' && Number.isFinite(stored) ? stored : undefined;

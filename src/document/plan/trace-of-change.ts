@@ -17,7 +17,22 @@ export interface TraceContext {
 
 /** The kind that names a change, the most telling first: a step that was set also touches its clip. */
 const TELLING: readonly KindName[] = [
-  'note', 'step', 'clip', 'lineText', 'line', 'picture', 'scene', 'track', 'tempo', 'metre', 'consent', 'credit', 'asset', 'song', 'language', 'person',
+  'note',
+  'step',
+  'clip',
+  'lineText',
+  'line',
+  'picture',
+  'scene',
+  'track',
+  'tempo',
+  'metre',
+  'consent',
+  'credit',
+  'asset',
+  'song',
+  'language',
+  'person',
 ];
 const WITHOUT_HANDS: readonly string[] = ['createPiece', 'fillFromStarter'];
 
@@ -40,12 +55,22 @@ export function traceOfChange(change: DocumentChange, tables: Tables, context: T
   };
   const command = origin.type === 'command' ? origin.command : '';
   const people = origin.type === 'command' ? [origin.person] : writersOf(change, tables);
-  return people.map((personId) => ({ at: context.at, personId, pieceId: context.pieceId, command, kind, count: 1, facts }));
+  return people.map((personId) => ({
+    at: context.at,
+    personId,
+    pieceId: context.pieceId,
+    command,
+    kind,
+    count: 1,
+    facts,
+  }));
 }
 
 /** People whose clients wrote; a client that nobody has signed for yet is left out. */
 const writersOf = (change: DocumentChange, tables: Tables): readonly string[] => [
-  ...new Set(change.clients.map((client) => tables.client.get(String(client))?.person ?? '').filter((person) => person !== '')),
+  ...new Set(
+    change.clients.map((client) => tables.client.get(String(client))?.person ?? '').filter((person) => person !== ''),
+  ),
 ];
 
 /** The clip, line or picture that was worked on; notes and steps count for their clip, words for their line. */

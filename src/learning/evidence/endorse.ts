@@ -3,7 +3,7 @@ import type { Endorsement, PlanRecords } from '../../document/plan/records.ts';
 import { evidenceKind } from './catalogue.ts';
 
 export type EndorsementRefusal =
-  | 'endorsement-self' | 'endorsement-stranger' | 'endorsement-twice' | 'endorsement-no-act' | 'endorsement-not-hers';
+  'endorsement-self' | 'endorsement-stranger' | 'endorsement-twice' | 'endorsement-no-act' | 'endorsement-not-hers';
 
 /**
  * Whether a peer's word may enter the plan: from somebody else who took part in the piece, once per piece and pair,
@@ -20,7 +20,10 @@ export function checkEndorsement(
   if (!people.includes(endorsement.fromPersonId)) return failed('endorsement-stranger');
   if (!evidenceKind(endorsement.act)) return failed('endorsement-no-act');
   const isTwice = plan.endorsements.some(
-    (other) => other.id !== endorsement.id && other.fromPersonId === endorsement.fromPersonId && other.pieceId === endorsement.pieceId,
+    (other) =>
+      other.id !== endorsement.id &&
+      other.fromPersonId === endorsement.fromPersonId &&
+      other.pieceId === endorsement.pieceId,
   );
   return isTwice ? failed('endorsement-twice') : ok(endorsement);
 }

@@ -6,8 +6,20 @@ export type Channel = 'trace' | 'trace+reflection' | 'trace+peer' | 'trace+facil
  * and the studio says so.
  */
 export type NotYet =
-  | 'sections' | 'roles' | 'talk' | 'feedback' | 'helped' | 'blocks' | 'search' | 'source-form' | 'compare'
-  | 'listeners' | 'versions' | 'checks' | 'gallery' | 'community';
+  | 'sections'
+  | 'roles'
+  | 'talk'
+  | 'feedback'
+  | 'helped'
+  | 'blocks'
+  | 'search'
+  | 'source-form'
+  | 'compare'
+  | 'listeners'
+  | 'versions'
+  | 'checks'
+  | 'gallery'
+  | 'community';
 
 /** What the person has to add in her own words before the act counts. */
 export type Needs = 'reflection' | 'story';
@@ -32,8 +44,31 @@ export interface EvidenceKind {
 }
 
 export type EvidenceKindId =
-  | 'clip.made' | 'media.combined' | 'structure.planned' | 'remix.made' | 'rights.cleared' | 'access.added' | 'lyrics.host'
-  | 'text.mediated' | 'coedit.session' | 'collab.organised' | 'talked.online' | 'feedback.given' | 'feedback.used'
-  | 'peer.helped' | 'block.facilitated' | 'piece.published' | 'privacy.chosen' | 'resource.selected' | 'source.checked'
-  | 'versions.compared' | 'audience.tested' | 'files.kept' | 'problem.solved' | 'settings.fitted' | 'plan.reviewed'
-  | 'heritage.piece' | 'listened.across' | 'community.joined';
+  | 'clip.made'
+  | 'media.combined'
+  | 'structure.planned'
+  | 'remix.made'
+  | 'rights.cleared'
+  | 'access.added'
+  | 'lyrics.host'
+  | 'text.mediated'
+  | 'coedit.session'
+  | 'collab.organised'
+  | 'talked.online'
+  | 'feedback.given'
+  | 'feedback.used'
+  | 'peer.helped'
+  | 'block.facilitated'
+  | 'piece.published'
+  | 'privacy.chosen'
+  | 'resource.selected'
+  | 'source.checked'
+  | 'versions.compared'
+  | 'audience.tested'
+  | 'files.kept'
+  | 'problem.solved'
+  | 'settings.fitted'
+  | 'plan.reviewed'
+  | 'heritage.piece'
+  | 'listened.across'
+  | 'community.joined';

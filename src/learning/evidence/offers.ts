@@ -57,8 +57,11 @@ export interface Keeping {
  * @returns `plan-reflection-missing` or `plan-story-too-short` where the kind needs the person's own words
  */
 export function keepOffer(offer: Offer, keeping: Keeping): Result<EvidenceRecord, KeepRefusal> {
-  const about = keeping.reflections.filter((reflection) => reflection.pieceId === offer.pieceId && !isSilent(reflection));
-  if (offer.needs === 'reflection' && !about.some((reflection) => reflection.at >= offer.at)) return failed('plan-reflection-missing');
+  const about = keeping.reflections.filter(
+    (reflection) => reflection.pieceId === offer.pieceId && !isSilent(reflection),
+  );
+  if (offer.needs === 'reflection' && !about.some((reflection) => reflection.at >= offer.at))
+    return failed('plan-reflection-missing');
   if (offer.needs === 'story' && !about.some(tellsStory)) {
     return failed('plan-story-too-short', { words: STORY_WORDS, seconds: STORY_SECONDS });
   }

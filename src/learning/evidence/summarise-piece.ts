@@ -18,12 +18,19 @@ export function summarisePiece(tables: Tables, pieceId: string, origins: Origins
   const secondsIn = (spans: readonly Span[]): Seconds =>
     joined(spans, end).reduce((sum, span) => sum + tempo.secondsAt(span.to) - tempo.secondsAt(span.from), 0);
   const song = tables.song.get('song');
-  const shown = timedLines(tables).filter((line) => hasWords(tables, line.id)).map(({ start, end: to }) => ({ from: start, to }));
+  const shown = timedLines(tables)
+    .filter((line) => hasWords(tables, line.id))
+    .map(({ start, end: to }) => ({ from: start, to }));
   const parts = partsOf(tables);
   const filled = new Set(parts.filter((part) => part.size > 0).map((part) => part.id));
-  const sounding = tables.clip.all().filter((clip) => filled.has(clip.id)).map(({ start, length }) => ({ from: start, to: start + length }));
+  const sounding = tables.clip
+    .all()
+    .filter((clip) => filled.has(clip.id))
+    .map(({ start, length }) => ({ from: start, to: start + length }));
   const voices = voiceClips(tables).map(({ start, length }) => ({ from: start, to: start + length }));
-  const hasPicture = tables.picture.all().some((picture) => tables.scene.get(picture.scene) && picture.type !== 'lyrics');
+  const hasPicture = tables.picture
+    .all()
+    .some((picture) => tables.scene.get(picture.scene) && picture.type !== 'lyrics');
   return {
     pieceId,
     licence: song?.licence ?? '',
@@ -36,7 +43,13 @@ export function summarisePiece(tables: Tables, pieceId: string, origins: Origins
       .filter(({ type }) => type === 'photo' || type === 'drawing')
       .map(({ id, alt }) => ({ id, hasAlt: alt.trim() !== '' })),
     voice: { seconds: secondsIn(voices), captioned: secondsIn(crossed(joined(voices, end), joined(shown, end))) },
-    sources: [...tables.asset.all().filter(isSomeoneElses).map((asset) => sourceOf(tables, asset)), ...origins.sources],
+    sources: [
+      ...tables.asset
+        .all()
+        .filter(isSomeoneElses)
+        .map((asset) => sourceOf(tables, asset)),
+      ...origins.sources,
+    ],
     people: peopleOf(tables),
   };
 }
@@ -94,7 +107,12 @@ const isSomeoneElses = (asset: Asset): boolean => asset.author !== '' || asset.l
 function sourceOf(tables: Tables, asset: Asset): SourceFacts {
   const clips = tables.clip.all().filter((clip) => clip.asset === asset.id);
   const pictures = tables.picture.all().filter((picture) => picture.asset === asset.id);
-  return { id: asset.id, author: asset.author, licence: asset.licence, parts: [...clips, ...pictures].map(({ id }) => id) };
+  return {
+    id: asset.id,
+    author: asset.author,
+    licence: asset.licence,
+    parts: [...clips, ...pictures].map(({ id }) => id),
+  };
 }
 
 const hasWords = (tables: Tables, line: string): boolean =>
@@ -111,8 +129,12 @@ function lineFacts(tables: Tables, line: string) {
 }
 
 function peopleOf(tables: Tables): readonly PersonFacts[] {
-  const heard = new Set(voiceClips(tables).map((clip) => (clip.asset === null ? '' : tables.asset.get(clip.asset)?.by)));
-  return tables.person.all().map(({ id }) => ({ id, hasVoice: heard.has(id), consent: consentOf(tables.consent.get(id)) }));
+  const heard = new Set(
+    voiceClips(tables).map((clip) => (clip.asset === null ? '' : tables.asset.get(clip.asset)?.by)),
+  );
+  return tables.person
+    .all()
+    .map(({ id }) => ({ id, hasVoice: heard.has(id), consent: consentOf(tables.consent.get(id)) }));
 }
 
 const consentOf = (consent: Consent | undefined): PersonFacts['consent'] =>

@@ -5,9 +5,16 @@ import type { Scene } from './offer.ts';
 
 /** The three things a piece is made of, by the record kinds that hold them. */
 const MEDIUM_OF_KIND: ReadonlyMap<string, Medium> = new Map([
-  ['track', 'sound'], ['clip', 'sound'], ['note', 'sound'], ['step', 'sound'], ['tempo', 'sound'], ['metre', 'sound'],
-  ['line', 'words'], ['lineText', 'words'],
-  ['scene', 'picture'], ['picture', 'picture'],
+  ['track', 'sound'],
+  ['clip', 'sound'],
+  ['note', 'sound'],
+  ['step', 'sound'],
+  ['tempo', 'sound'],
+  ['metre', 'sound'],
+  ['line', 'words'],
+  ['lineText', 'words'],
+  ['scene', 'picture'],
+  ['picture', 'picture'],
 ]);
 
 export type Medium = 'sound' | 'picture' | 'words';
@@ -17,18 +24,27 @@ export const mediumOf = (event: TraceEvent): Medium | undefined => MEDIUM_OF_KIN
 /** Work of hands on sound, words or pictures: what came whole from a file, a starter or an undo is none. */
 export const isEdit = (event: TraceEvent): boolean => mediumOf(event) !== undefined && event.facts.brought !== true;
 
-export const isBy = (personId: string) => (event: TraceEvent): boolean => event.personId === personId;
+export const isBy =
+  (personId: string) =>
+  (event: TraceEvent): boolean =>
+    event.personId === personId;
 
-export const inPiece = (piece: PieceFacts) => (event: TraceEvent): boolean => event.pieceId === piece.pieceId;
+export const inPiece =
+  (piece: PieceFacts) =>
+  (event: TraceEvent): boolean =>
+    event.pieceId === piece.pieceId;
 
 export const touches = (event: TraceEvent, kind: string, ...fields: readonly string[]): boolean =>
   event.kind === kind && fields.some((field) => event.facts.fields?.includes(field));
 
-export const operations = (events: readonly TraceEvent[]): number => events.reduce((sum, event) => sum + event.count, 0);
+export const operations = (events: readonly TraceEvent[]): number =>
+  events.reduce((sum, event) => sum + event.count, 0);
 
-export const wasHelped = (events: readonly TraceEvent[]): boolean => events.some((event) => event.facts.helped === true);
+export const wasHelped = (events: readonly TraceEvent[]): boolean =>
+  events.some((event) => event.facts.helped === true);
 
-export const lastAt = (events: readonly TraceEvent[]): number => events.reduce((latest, event) => Math.max(latest, event.at), 0);
+export const lastAt = (events: readonly TraceEvent[]): number =>
+  events.reduce((latest, event) => Math.max(latest, event.at), 0);
 
 /** The person's own hand work on the piece; empty outside of a piece. */
 export function ownEdits(scene: Scene): readonly TraceEvent[] {

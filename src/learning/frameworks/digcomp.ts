@@ -32,12 +32,20 @@ const competence = (code: string, title: string, titleBefore: string): Competenc
 });
 
 export const DIGCOMP_COMPETENCES: readonly Competence[] = [
-  competence('1.1', 'Browsing, searching and filtering information', 'Browsing, searching and filtering data, information and digital content'),
+  competence(
+    '1.1',
+    'Browsing, searching and filtering information',
+    'Browsing, searching and filtering data, information and digital content',
+  ),
   competence('1.2', 'Evaluating information', 'Evaluating data, information and digital content'),
   competence('1.3', 'Managing information', 'Managing data, information and digital content'),
   competence('2.1', 'Interacting through and with digital technologies', 'Interacting through digital technologies'),
   competence('2.2', 'Sharing through digital technologies', 'Sharing through digital technologies'),
-  competence('2.3', 'Engaging in citizenship through digital technologies', 'Engaging in citizenship through digital technologies'),
+  competence(
+    '2.3',
+    'Engaging in citizenship through digital technologies',
+    'Engaging in citizenship through digital technologies',
+  ),
   competence('2.4', 'Collaborating through digital technologies', 'Collaborating through digital technologies'),
   competence('2.5', 'Digital behaviour', 'Netiquette'),
   competence('2.6', 'Managing digital identity', 'Managing digital identity'),
@@ -50,7 +58,11 @@ export const DIGCOMP_COMPETENCES: readonly Competence[] = [
   competence('4.3', 'Supporting wellbeing', 'Protecting health and well-being'),
   competence('4.4', 'Environmental impacts of digital technologies', 'Protecting the environment'),
   competence('5.1', 'Identifying and solving technical problems', 'Solving technical problems'),
-  competence('5.2', 'Identifying needs and digital technological responses', 'Identifying needs and technological responses'),
+  competence(
+    '5.2',
+    'Identifying needs and digital technological responses',
+    'Identifying needs and technological responses',
+  ),
   competence('5.3', 'Identifying creative solutions using digital technologies', 'Creatively using digital technology'),
   competence('5.4', 'Identifying and addressing digital competence needs', 'Identifying digital competence gaps'),
 ];
@@ -66,8 +78,7 @@ export const DIGCOMP_LEVELS: readonly { readonly level: number; readonly name: s
   {
     level: 2,
     name: 'Basic',
-    short:
-      'At the top of the Basic level, individuals remember and implement simple tasks with little or no guidance.',
+    short: 'At the top of the Basic level, individuals remember and implement simple tasks with little or no guidance.',
   },
   {
     level: 3,

@@ -4,7 +4,8 @@ import type { Competence, Framework } from './framework.ts';
 export const KEY_COMPETENCES_FRAMEWORK: Framework = {
   id: 'key',
   title: 'Key competences for lifelong learning',
-  source: 'Council Recommendation of 22 May 2018 on key competences for lifelong learning (2018/C 189/01), OJ C 189, 4.6.2018, p. 1-13',
+  source:
+    'Council Recommendation of 22 May 2018 on key competences for lifelong learning (2018/C 189/01), OJ C 189, 4.6.2018, p. 1-13',
   licence: 'Published in the Official Journal of the European Union',
   attribution: '© European Union, 2018. Titles only. Not endorsed by the European Union.',
   hasLevels: false,

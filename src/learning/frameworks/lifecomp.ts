@@ -4,8 +4,7 @@ import type { Area, Competence, Framework } from './framework.ts';
 export const LIFECOMP: Framework = {
   id: 'life',
   title: 'LifeComp',
-  source:
-    'Sala, A., Punie, Y., Garkov, V., Cabrera, M. (2020) LifeComp, EUR 30246 EN, JRC120911',
+  source: 'Sala, A., Punie, Y., Garkov, V., Cabrera, M. (2020) LifeComp, EUR 30246 EN, JRC120911',
   licence: 'CC BY 4.0',
   attribution: '© European Union, 2020. Titles only. Not endorsed by the European Commission.',
   hasLevels: false,

@@ -42,7 +42,10 @@ export const LEVEL_NEEDS: readonly { readonly level: Exclude<Level, 0>; readonly
     ],
   },
   { level: 5, needs: [atLeast('guided', 'guided', 1), atLeast('facilitator', 'facilitators', 1)] },
-  { level: 6, needs: [atLeast('led', 'led', 1), atLeast('facilitator', 'facilitators', 1), atLeast('peer', 'endorsers', 3)] },
+  {
+    level: 6,
+    needs: [atLeast('led', 'led', 1), atLeast('facilitator', 'facilitators', 1), atLeast('peer', 'endorsers', 3)],
+  },
 ];
 
 /** The level that a tally reaches: the last one whose needs, and all below, are met. */

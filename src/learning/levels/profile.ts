@@ -9,7 +9,13 @@ import { tallyOf, type Tally } from './tally.ts';
 /** `open` nothing yet · `claimed` ○ · `shown` ◐ by work · `seen` ◑ by others · `confirmed` ● by a facilitator. */
 export type State = 'open' | 'claimed' | 'shown' | 'seen' | 'confirmed';
 
-export const STATE_SIGNS: Readonly<Record<State, string>> = { open: '·', claimed: '○', shown: '◐', seen: '◑', confirmed: '●' };
+export const STATE_SIGNS: Readonly<Record<State, string>> = {
+  open: '·',
+  claimed: '○',
+  shown: '◐',
+  seen: '◑',
+  confirmed: '●',
+};
 
 /** Where a person stands in one competence, worked out from her records alone. */
 export interface Standing {
@@ -75,7 +81,9 @@ export function competencesOf(kind: string): readonly string[] {
 
 /** Levels by competence, as the plan rule takes them. */
 export const shownLevels = (profile: Profile): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.values(profile).flatMap(({ competence, level }) => (level ? [[competence, level] as const] : [])));
+  Object.fromEntries(
+    Object.values(profile).flatMap(({ competence, level }) => (level ? [[competence, level] as const] : [])),
+  );
 
 /** "What does this level mean?", in our own plain words. */
 export const levelSentence = (level: Level): Sentence => sentence(`learning.level.${level}`);

@@ -35,10 +35,18 @@ export function tallyOf(plan: PlanRecords, competence: string): Tally {
   const pieces = new Set(records.map((record) => record.pieceId));
   const reflections = plan.reflections.filter((reflection) => pieces.has(reflection.pieceId) && !isSilent(reflection));
   const endorsements = plan.endorsements.filter(
-    (word) => word.toPersonId === plan.personId && word.fromPersonId !== plan.personId && pieces.has(word.pieceId) && speaksFor(word.act, competence),
+    (word) =>
+      word.toPersonId === plan.personId &&
+      word.fromPersonId !== plan.personId &&
+      pieces.has(word.pieceId) &&
+      speaksFor(word.act, competence),
   );
   const confirmations = plan.confirmations.filter(
-    (word) => word.toPersonId === plan.personId && word.facilitatorId !== plan.personId && word.competence === competence && word.reason.trim() !== '',
+    (word) =>
+      word.toPersonId === plan.personId &&
+      word.facilitatorId !== plan.personId &&
+      word.competence === competence &&
+      word.reason.trim() !== '',
   );
   return {
     acts: new Set(records.map((record) => `${record.pieceId ?? ''} ${dayOf(record.at)}`)).size,
@@ -65,9 +73,14 @@ function guidedOthers(records: readonly EvidenceRecord[]): number {
 
 function led(plan: PlanRecords, records: readonly EvidenceRecord[]): number {
   const blocks = records.filter((record) => record.kind === 'block.facilitated').length;
-  const finished = new Set(plan.evidence.filter((record) => record.kind === 'piece.published').map((record) => record.pieceId));
+  const finished = new Set(
+    plan.evidence.filter((record) => record.kind === 'piece.published').map((record) => record.pieceId),
+  );
   const organised = plan.evidence.filter(
-    (record) => record.kind === 'collab.organised' && Number(record.facts['people'] ?? 0) >= PEOPLE_LED && finished.has(record.pieceId),
+    (record) =>
+      record.kind === 'collab.organised' &&
+      Number(record.facts['people'] ?? 0) >= PEOPLE_LED &&
+      finished.has(record.pieceId),
   );
   const pieces = new Set(organised.map((record) => record.pieceId));
   const ofThisCompetence = [...pieces].filter((piece) => records.some((record) => record.pieceId === piece));

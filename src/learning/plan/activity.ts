@@ -24,7 +24,8 @@ export type Company = 'alone' | 'pair' | 'group';
 /** What must be at hand. `host-language`: she has said which language is spoken where she lives. */
 export type AtHand = 'microphone' | 'second-person' | 'free-sound' | 'host-language';
 
-export type Place = 'compose' | 'words' | 'pictures' | 'record' | 'together' | 'finish' | 'export' | 'plan' | 'settings';
+export type Place =
+  'compose' | 'words' | 'pictures' | 'record' | 'together' | 'finish' | 'export' | 'plan' | 'settings';
 
 export const activityTitle = (id: string): Sentence => sentence(`learning.activity.${id}.title`);
 export const activityText = (id: string): Sentence => sentence(`learning.activity.${id}.text`);

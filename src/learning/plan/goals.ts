@@ -7,7 +7,14 @@ export interface Goal {
 }
 
 export type GoalId =
-  | 'find-work' | 'learn-language' | 'meet-people' | 'perform' | 'help-community' | 'lead' | 'keep-culture' | 'be-safe-online';
+  | 'find-work'
+  | 'learn-language'
+  | 'meet-people'
+  | 'perform'
+  | 'help-community'
+  | 'lead'
+  | 'keep-culture'
+  | 'be-safe-online';
 
 export const GOALS: readonly Goal[] = [
   { id: 'find-work', competences: ['2.2', '2.4', '3.1', '5.4'] },

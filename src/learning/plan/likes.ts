@@ -2,14 +2,33 @@ import { sentence, type Sentence } from '../sentence.ts';
 
 /** What one may like to do, with music, words, pictures and people. */
 export const INTERESTS = [
-  'make-music', 'write-words', 'make-pictures', 'perform', 'explore', 'learn-and-read', 'meet-people', 'help-people', 'organise', 'lead',
+  'make-music',
+  'write-words',
+  'make-pictures',
+  'perform',
+  'explore',
+  'learn-and-read',
+  'meet-people',
+  'help-people',
+  'organise',
+  'lead',
 ] as const;
 export type InterestId = (typeof INTERESTS)[number];
 
 /** Strengths by the names of the twelve facets that the studio knows. */
 export const STRENGTHS = [
-  'imagination', 'artistic-interests', 'adventurousness', 'intellect', 'friendliness', 'assertiveness', 'altruism', 'cooperation',
-  'self-efficacy', 'orderliness', 'achievement-striving', 'self-discipline',
+  'imagination',
+  'artistic-interests',
+  'adventurousness',
+  'intellect',
+  'friendliness',
+  'assertiveness',
+  'altruism',
+  'cooperation',
+  'self-efficacy',
+  'orderliness',
+  'achievement-striving',
+  'self-discipline',
 ] as const;
 export type StrengthId = (typeof STRENGTHS)[number];
 

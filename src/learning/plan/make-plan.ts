@@ -73,11 +73,15 @@ const highestShown = (activity: Activity, inputs: PlanInputs): number =>
 const isPossible = (step: PlanStep, inputs: PlanInputs): boolean =>
   step.lacks.length === 0 && (inputs.minutes === null || step.activity.minutes <= inputs.minutes);
 
-const goalCompetences = (inputs: PlanInputs): readonly string[] => [...new Set(inputs.goals.flatMap((goal) => goal.competences))];
+const goalCompetences = (inputs: PlanInputs): readonly string[] => [
+  ...new Set(inputs.goals.flatMap((goal) => goal.competences)),
+];
 
 /** Points, then the lower level, then the id. */
 const byPoints = (left: PlanStep, right: PlanStep): number =>
-  right.points - left.points || left.activity.level - right.activity.level || compareText(left.activity.id, right.activity.id);
+  right.points - left.points ||
+  left.activity.level - right.activity.level ||
+  compareText(left.activity.id, right.activity.id);
 
 function placeOf(inputs: PlanInputs, step: PlanStep): number {
   const place = inputs.pins.indexOf(step.activity.id);
@@ -85,13 +89,19 @@ function placeOf(inputs: PlanInputs, step: PlanStep): number {
 }
 
 /** Each goal competence keeps at least one step: the one of lowest level, then of most points. */
-function keepOneForEach(competences: readonly string[], steps: readonly PlanStep[], isNow: (step: PlanStep) => boolean) {
+function keepOneForEach(
+  competences: readonly string[],
+  steps: readonly PlanStep[],
+  isNow: (step: PlanStep) => boolean,
+) {
   const chosen: PlanStep[] = [];
   const without: string[] = [];
   for (const competence of competences) {
     const serving = steps.filter((step) => step.activity.competences.includes(competence));
     if (serving.some((step) => isNow(step) || chosen.some((kept) => kept.activity.id === step.activity.id))) continue;
-    const easiest = serving.toSorted((left, right) => left.activity.level - right.activity.level || byPoints(left, right))[0];
+    const easiest = serving.toSorted(
+      (left, right) => left.activity.level - right.activity.level || byPoints(left, right),
+    )[0];
     if (easiest) chosen.push({ ...easiest, keptFor: competence });
     else without.push(competence);
   }

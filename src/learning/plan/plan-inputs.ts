@@ -12,7 +12,11 @@ export interface Situation {
 const REMEMBERED = 3;
 
 /** Gathers what the plan rule looks at from a person's records and her situation. */
-export function planInputsOf(plan: PlanRecords, profile: Profile, situation: Situation = { lacks: [], minutes: null }): PlanInputs {
+export function planInputsOf(
+  plan: PlanRecords,
+  profile: Profile,
+  situation: Situation = { lacks: [], minutes: null },
+): PlanInputs {
   const lacks = plan.hostLanguage === '' ? [...new Set([...situation.lacks, 'host-language'])] : situation.lacks;
   return {
     goals: plan.goals.map(({ id, competences }) => ({ id, competences })),
@@ -20,7 +24,10 @@ export function planInputsOf(plan: PlanRecords, profile: Profile, situation: Sit
     target: plan.targets,
     interestsInOrder: plan.interests,
     topStrengths: plan.strengths.slice(0, 5),
-    lastDone: plan.done.toSorted((left, right) => left.at - right.at).slice(-REMEMBERED).map((done) => done.activity),
+    lastDone: plan.done
+      .toSorted((left, right) => left.at - right.at)
+      .slice(-REMEMBERED)
+      .map((done) => done.activity),
     pins: plan.pins,
     dismissed: plan.dismissed,
     lacks,

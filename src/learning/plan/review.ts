@@ -10,5 +10,7 @@ export function reviewDue(plan: PlanRecords, now: number): Sentence | null {
   if (!Number.isFinite(since)) return null;
   const records = plan.evidence.filter((record) => record.at > since).length;
   if (records >= NEW_RECORDS) return sentence('learning.review.records', { records });
-  return now - since >= FOUR_WEEKS ? sentence('learning.review.weeks', { weeks: Math.floor((now - since) / (FOUR_WEEKS / 4)) }) : null;
+  return now - since >= FOUR_WEEKS
+    ? sentence('learning.review.weeks', { weeks: Math.floor((now - since) / (FOUR_WEEKS / 4)) })
+    : null;
 }

@@ -67,7 +67,10 @@ export const remixMade: TraceRule = (scene) => {
   const edits = freshEdits(scene, 'remix.made');
   return piece.sources
     .filter((source) => source.author.trim() !== '' && allowsChange(source.licence))
-    .map((source) => ({ source, events: edits.filter((event) => source.parts === 'all' || isOneOf(source.parts, event.facts.part)) }))
+    .map((source) => ({
+      source,
+      events: edits.filter((event) => source.parts === 'all' || isOneOf(source.parts, event.facts.part)),
+    }))
     .filter(({ events }) => operations(events) >= REMIX_OPERATIONS)
     .map(({ source, events }) => {
       const facts = { author: source.author, licence: source.licence, operations: operations(events) };
@@ -84,4 +87,5 @@ export const remixMade: TraceRule = (scene) => {
     });
 };
 
-const isOneOf = (parts: readonly PartFacts['id'][], part: string | undefined): boolean => part !== undefined && parts.includes(part);
+const isOneOf = (parts: readonly PartFacts['id'][], part: string | undefined): boolean =>
+  part !== undefined && parts.includes(part);

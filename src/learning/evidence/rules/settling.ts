@@ -9,7 +9,9 @@ const CLAIMED_COMPETENCES = 3;
 /** `settings.fitted`: a setting of language, look, sound or data that she kept for at least a day. */
 export const settingsFitted: TraceRule = (scene) => {
   if (scene.piece) return [];
-  const changes = scene.trace.filter(isBy(scene.personId)).filter((event) => event.kind === 'setting' && event.facts.setting !== undefined);
+  const changes = scene.trace
+    .filter(isBy(scene.personId))
+    .filter((event) => event.kind === 'setting' && event.facts.setting !== undefined);
   const kept = changes.filter((event) => keptUntil(event, changes, scene.now) - event.at >= KEPT_MILLISECONDS);
   const last = kept.at(-1);
   if (!last) return [];
@@ -32,7 +34,8 @@ export const settingsFitted: TraceRule = (scene) => {
 /** Until the same setting was changed to something else, or until now. */
 function keptUntil(event: TraceEvent, changes: readonly TraceEvent[], now: number): number {
   const next = changes.find(
-    (later) => later.at > event.at && later.facts.setting === event.facts.setting && later.facts.value !== event.facts.value,
+    (later) =>
+      later.at > event.at && later.facts.setting === event.facts.setting && later.facts.value !== event.facts.value,
   );
   return next?.at ?? now;
 }

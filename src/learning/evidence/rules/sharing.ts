@@ -61,7 +61,9 @@ export function consents(person: PersonFacts, now: number): boolean {
 export const privacyChosen: TraceRule = (scene) => {
   const { piece } = scene;
   if (!piece) return [];
-  const chosen = scene.trace.filter((event) => isBy(scene.personId)(event) && touches(event, 'profile', 'name', 'picture'));
+  const chosen = scene.trace.filter(
+    (event) => isBy(scene.personId)(event) && touches(event, 'profile', 'name', 'picture'),
+  );
   const shown = ownActs(scene).filter((event) => event.kind === 'visibility' || event.kind === 'consent');
   if (chosen.length === 0 || shown.length === 0) return [];
   const fields = new Set(chosen.flatMap((event) => event.facts.fields ?? []));

@@ -18,7 +18,11 @@ export const coeditSession: TraceRule = (scene) => {
     if (event.facts.room === undefined || !isEdit(event) || !inPiece(piece)(event)) continue;
     rooms.set(event.facts.room, [...(rooms.get(event.facts.room) ?? []), event]);
   }
-  return [...rooms].flatMap(([room, events]) => sessionsIn(events, scene.personId).map((session) => toOffer(session, { pieceId: piece.pieceId, room, personId: scene.personId })));
+  return [...rooms].flatMap(([room, events]) =>
+    sessionsIn(events, scene.personId).map((session) =>
+      toOffer(session, { pieceId: piece.pieceId, room, personId: scene.personId }),
+    ),
+  );
 };
 
 interface Session {
@@ -52,7 +56,10 @@ function measure(start: number, events: readonly TraceEvent[], personId: string)
   return { start, events, own, others: others.reduce((sum, [, count]) => sum + count, 0), people: others.length + 1 };
 }
 
-function toOffer(session: Session, { pieceId, room, personId }: { pieceId: string; room: string; personId: string }): Offer {
+function toOffer(
+  session: Session,
+  { pieceId, room, personId }: { pieceId: string; room: string; personId: string },
+): Offer {
   const facts = { people: session.people, own: session.own, others: session.others };
   return {
     key: `coedit.session:${pieceId}:${room}:${Math.floor(session.start / SESSION_MILLISECONDS)}`,
