@@ -1,4 +1,11 @@
-import { announceFrames, hasFrames, isAllowedCandidate, withoutAddresses, withoutFramesLine, type AddressRule } from './candidates.ts';
+import {
+  announceFrames,
+  hasFrames,
+  isAllowedCandidate,
+  withoutAddresses,
+  withoutFramesLine,
+  type AddressRule,
+} from './candidates.ts';
 
 export interface PrivateWebRtcOptions {
   readonly rule: AddressRule;
@@ -13,13 +20,25 @@ type Handler = ((event: unknown) => void) | null;
  * make this device knock and so show itself), and data channels are ours.
  */
 export function createPrivateWebRtc({ rule, wrap }: PrivateWebRtcOptions): object {
+  class Veiled extends RTCPeerConnection {
+    remoteTakesFrames = false;
+
+    override async setRemoteDescription({ type, sdp = '' }: RTCSessionDescriptionInit): Promise<void> {
+      this.remoteTakesFrames = hasFrames(sdp);
+      await super.setRemoteDescription({ type, sdp: withoutAddresses(withoutFramesLine(sdp), rule) });
+    }
+
+    override async addIceCandidate(candidate?: RTCIceCandidateInit | null): Promise<void> {
+      if (candidate && isAllowedCandidate(candidate.candidate ?? '', rule)) await super.addIceCandidate(candidate);
+    }
+  }
+
   function open(config: RTCConfiguration): RTCPeerConnection {
-    const pc = new RTCPeerConnection({ ...config, iceServers: config.iceServers ?? [] });
-    let remoteTakesFrames = false;
+    const pc = new Veiled({ ...config, iceServers: config.iceServers ?? [] });
+    const createDataChannel = pc.createDataChannel.bind(pc);
+    const wrapped = (channel: RTCDataChannel): unknown => wrap(channel, () => pc.remoteTakesFrames);
     let onCandidate: Handler = null;
     let onChannel: Handler = null;
-    const wrapped = (channel: RTCDataChannel): unknown => wrap(channel, () => remoteTakesFrames);
-    const createDataChannel = pc.createDataChannel.bind(pc);
 
     pc.addEventListener('icecandidate', (event) => {
       if (event.candidate === null || isAllowedCandidate(event.candidate.candidate, rule)) onCandidate?.(event);
@@ -27,23 +46,27 @@ export function createPrivateWebRtc({ rule, wrap }: PrivateWebRtcOptions): objec
     pc.addEventListener('datachannel', (event) => onChannel?.({ channel: wrapped(event.channel) }));
 
     return Object.defineProperties(pc, {
-      onicecandidate: { get: () => onCandidate, set: (handler: Handler) => void (onCandidate = handler) },
-      ondatachannel: { get: () => onChannel, set: (handler: Handler) => void (onChannel = handler) },
-      localDescription: { get: () => veiled(Reflect.get(RTCPeerConnection.prototype, 'localDescription', pc), rule) },
-      createDataChannel: { value: (label: string, options?: RTCDataChannelInit) => wrapped(createDataChannel(label, options)) },
-      setRemoteDescription: {
-        value: ({ type, sdp = '' }: RTCSessionDescriptionInit) => {
-          remoteTakesFrames = hasFrames(sdp);
-          return RTCPeerConnection.prototype.setRemoteDescription.call(pc, { type, sdp: withoutAddresses(withoutFramesLine(sdp), rule) });
+      onicecandidate: {
+        get: () => onCandidate,
+        set(handler: Handler) {
+          onCandidate = handler;
         },
       },
-      addIceCandidate: {
-        value: async (candidate: RTCIceCandidate) => {
-          if (isAllowedCandidate(candidate.candidate, rule)) await RTCPeerConnection.prototype.addIceCandidate.call(pc, candidate);
+      ondatachannel: {
+        get: () => onChannel,
+        set(handler: Handler) {
+          onChannel = handler;
         },
+      },
+      localDescription: {
+        get: () => veiled(Reflect.get(RTCPeerConnection.prototype, 'localDescription', pc), rule),
+      },
+      createDataChannel: {
+        value: (label: string, options?: RTCDataChannelInit) => wrapped(createDataChannel(label, options)),
       },
     });
   }
+
   return {
     RTCPeerConnection: function PeerConnection(config: RTCConfiguration) {
       return open(config);
