@@ -7,7 +7,7 @@ const ENTRY = 'src/app/entries/viewer-page.ts';
 const FILE = 'viewer-page.js';
 
 /** Builds the viewer as one classic script with nothing to load, so that it can stand inside an exported HTML file. */
-async function buildViewer(): Promise<string> {
+export async function buildViewer(): Promise<string> {
   const result = await build({
     configFile: false,
     root: inRoot('.'),

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { buildViewer } from '../../scripts/vite-viewer-page.ts';
+import type { ViewerData } from '../../src/base/viewer-data.ts';
+import { BROWSER_FLAGS } from '../support/browser-flags.ts';
+import { aDocument, aPicture, aScene } from './stage-piece.ts';
+import { plainPicture, tone, viewerFile } from './viewer-file.ts';
+
+const DATA: ViewerData = {
+  v: 1, title: 'Червона </script> калина', tradition: 'Поділля', language: 'uk', seconds: 3, tempo: [{ tick: 0, seconds: 0, bpm: 60 }],
+  stage: aDocument({
+    languages: ['uk', 'ar'],
+    scenes: [
+      aScene({ background: '#102040', pictures: [aPicture({ id: 'photo', type: 'photo', asset: 'aa', alt: 'Кущ калини', x: 400, y: 300 })] }),
+      aScene({ id: 'two', start: 1920, background: '#ffffff' }),
+    ],
+    lines: [
+      { id: 'one', start: 0, end: 960, texts: [{ language: 'uk', words: 'Ой у лузі' }, { language: 'ar', words: 'في المرج' }] },
+      { id: 'two', start: 1920, end: 2880, texts: [{ language: 'uk', words: 'Похилилася' }] },
+    ],
+    untimed: [{ id: 'three', texts: [{ language: 'uk', words: 'Без часу' }] }],
+  }),
+  credits: [{ name: 'Олена', parts: ['music', 'voice'] }, { name: 'ليلى', parts: ['translation'] }],
+  sources: [{ name: 'Daf', author: 'A. N.', licence: 'CC-BY-4.0', source: 'example.org' }],
+  licence: 'CC-BY-SA-4.0', audio: { id: 'ff', mime: 'audio/wav' }, images: [{ id: 'aa', mime: 'image/bmp' }],
+};
+
+interface Held {
+  folder: string;
+  script: string;
+  browser: Browser;
+}
+const held: Held[] = [];
+const here = (): Held => {
+  const [first] = held;
+  if (!first) throw new Error('nothing was set up');
+  return first;
+};
+
+beforeAll(async () => {
+  const script = await buildViewer();
+  const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: BROWSER_FLAGS });
+  held.push({ folder: mkdtempSync(join(tmpdir(), 'viewer-')), script, browser });
+});
+afterAll(async () => {
+  await here().browser.close();
+  rmSync(here().folder, { recursive: true });
+});
+
+interface Opened {
+  page: Page;
+  /** Faults of the page and requests that left it. */
+  faults: string[];
+}
+
+async function open(data: Partial<ViewerData> = {}, options: BrowserContextOptions = {}, change = (html: string) => html): Promise<Opened> {
+  const { folder, script, browser } = here();
+  const file = join(folder, `${held.length}-${Object.keys(data).join('-')}.html`);
+  writeFileSync(file, change(viewerFile(script, { ...DATA, ...data }, new Map([['ff', tone(3)], ['aa', plainPicture([255, 0, 0])]]))));
+  const context = await browser.newContext({ locale: 'uk-UA', viewport: { width: 1000, height: 800 }, offline: true, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => /^(file|blob|data):/.test(request.url()) || faults.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, faults };
+}
+
+const shade = (page: Page, x: number, y: number): Promise<number[]> =>
+  page.evaluate(([left, top]) => {
+    const canvas = document.querySelector('canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData((left * canvas.width) / 1600, (top * canvas.height) / 900, 1, 1).data;
+    return Array.from(pixels ?? []).slice(0, 3);
+  }, [x, y] as const);
+const seconds = (page: Page): Promise<number> => page.getByRole('slider').inputValue().then(Number);
+
+it('[S30] the script and style of a viewer\'s file are at most 60 kB, brotli', () => {
+  const { length } = brotliCompressSync(here().script);
+  expect(length).toBeLessThan(60_000);
+});
+
+it('[S31] a file opened from disk without a network plays sound, pictures and words', async () => {
+  const { page, faults } = await open();
+  await expect.poll(() => shade(page, 400, 300)).toEqual([255, 0, 0]);
+  expect(await shade(page, 1500, 60)).toEqual([0x10, 0x20, 0x40]);
+  expect(await page.title()).toBe('Червона </script> калина');
+  await page.locator('.big').click();
+  await expect.poll(() => seconds(page)).toBeGreaterThan(0.3);
+  expect(await page.locator('.big').isVisible()).toBe(false);
+  await expect.poll(() => shade(page, 1500, 60), { timeout: 10_000 }).toEqual([255, 255, 255]);
+  await expect.poll(() => page.locator('.big').isVisible(), { timeout: 10_000 }).toBe(true);
+  expect(await seconds(page)).toBeCloseTo(3, 0);
+  expect(faults).toEqual([]);
+});
+
+it('[S32] words, pictures, people and rights stand there as text, each in its own language and direction', async () => {
+  const { page } = await open();
+  const words = page.getByRole('button', { name: 'Ой у лузі' });
+  expect(await words.locator('[lang=ar]').getAttribute('dir')).toBe('rtl');
+  for (const text of ['Кущ калини', 'Без часу', 'Поділля', 'Олена', 'ليلى', 'Daf']) expect(await page.getByText(text).count(), text).toBe(1);
+  expect(await page.getByRole('link', { name: 'CC-BY-SA 4.0' }).getAttribute('href')).toBe('https://creativecommons.org/licenses/by-sa/4.0/');
+  await page.getByRole('button', { name: 'Похилилася' }).click();
+  await expect.poll(() => seconds(page)).toBe(2);
+  await expect.poll(() => page.locator('[aria-current]').innerText()).toBe('Похилилася');
+});
+
+it('[S33] keys play and seek; the page speaks the viewer\'s language and turns with Arabic, time does not', async () => {
+  const { page, faults } = await open({}, { locale: 'ar-EG' });
+  expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual(['rtl', 'ar']);
+  const slider = page.getByRole('slider');
+  expect(await slider.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => seconds(page)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'تشغيل' }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => seconds(page)).toBeGreaterThan(0.4);
+  await page.keyboard.press('Enter');
+  await page.locator('header select').selectOption('pl');
+  expect(await page.getByRole('slider', { name: 'Miejsce w utworze' }).count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('ltr');
+  expect(faults).toEqual([]);
+});
+
+it('[S33] the language of the words is chosen apart from the page\'s', async () => {
+  const { page } = await open();
+  const dark = (): Promise<number> => page.evaluate(() => {
+    const canvas = document.querySelector('canvas');
+    const pixels = canvas?.getContext('2d')?.getImageData(0, canvas.height * 0.75, canvas.width, canvas.height * 0.2).data ?? [];
+    return Array.from(pixels).reduce((sum, value, index) => (sum * 31 + value * (index % 97)) % 1_000_003, 0);
+  });
+  const before = await dark();
+  await page.locator('.controls select').selectOption('ar');
+  await expect.poll(dark).not.toBe(before);
+});
+
+it('[S34] a file without sound, or with a broken one, still runs through its words and pictures', async () => {
+  const silent = await open({ audio: null });
+  await silent.page.locator('.big').click();
+  await expect.poll(() => seconds(silent.page)).toBeGreaterThan(0.3);
+  const broken = await open({ audio: { id: 'none', mime: 'audio/mp4' } });
+  await broken.page.locator('.big').click();
+  await expect.poll(() => seconds(broken.page)).toBeGreaterThan(0.3);
+  const damaged = await open({ audio: { id: 'aa', mime: 'audio/mp4' }, images: [] });
+  await expect.poll(() => damaged.page.getByRole('status').innerText()).toContain('не може відтворити');
+  await damaged.page.locator('.big').click();
+  await expect.poll(() => seconds(damaged.page)).toBeGreaterThan(0.3);
+});
+
+it('[S34] a file that was cut says so', async () => {
+  const { page } = await open({}, {}, (html) => html.replace('"v":1', '"v'));
+  expect(await page.getByRole('alert').innerText()).toContain('пошкоджено');
+});
+
+it('[S35] on a phone nothing lies off the screen and every target is 44 pixels', async () => {
+  const { page } = await open({}, { viewport: { width: 360, height: 640 }, hasTouch: true });
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, a, input')]
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => element.getBoundingClientRect().height < 44 || element.getBoundingClientRect().right > innerWidth || element.getBoundingClientRect().left < 0)
+      .map((element) => element.outerHTML),
+  );
+  expect(small).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
