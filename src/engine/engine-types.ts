@@ -45,12 +45,23 @@ export interface Engine {
   previewDrum(track: string, row: string, velocity: Velocity): void;
   /** Sounds an instrument that no track has yet. */
   audition(instrument: string): void;
-  /** Counts in, then records the microphone while the piece plays. */
-  record(options: { countInBars: number; from: Ticks }): Promise<Result<void, RecordCode>>;
+  /**
+   * Counts in, then records the microphone while the piece plays. `onChunk` gets the take part by part, in order, so that
+   * it can be kept through a reload.
+   */
+  record(options: { countInBars: number; from: Ticks; onChunk?: (chunk: TakeChunk) => void }): Promise<Result<void, RecordCode>>;
   /** Ends a recording. `start` is where the first sample belongs in the piece, latency taken off. */
   finishRecording(): Promise<Result<Recording, RecordCode>>;
   cancelRecording(): void;
   dispose(): void;
+}
+
+/** A part of a take that is being recorded. */
+export interface TakeChunk {
+  readonly samples: Float32Array<ArrayBuffer>;
+  readonly sampleRate: number;
+  /** Frames of the take before this chunk. */
+  readonly at: number;
 }
 
 export type RecordCode = 'no-microphone' | 'microphone-denied' | 'microphone-busy' | 'nothing-recorded' | 'sound-refused' | 'worklet-missing';

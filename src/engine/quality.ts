@@ -55,3 +55,14 @@ export function qualityFor({ memory = 8, cores = 4, isTouch }: DeviceFacts): Qua
   const isSmall = memory <= 3 || cores <= 2 || (isTouch && (memory <= 4 || cores <= 4));
   return isSmall ? SMALL : LARGE;
 }
+
+/** What the browser tells of this device. */
+export function deviceFacts(): DeviceFacts {
+  // Only some browsers say how much memory there is.
+  const memory: unknown = 'deviceMemory' in navigator ? navigator.deviceMemory : undefined;
+  return {
+    memory: typeof memory === 'number' ? memory : undefined,
+    cores: navigator.hardwareConcurrency,
+    isTouch: navigator.maxTouchPoints > 0 && matchMedia('(pointer: coarse)').matches,
+  };
+}

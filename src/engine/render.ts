@@ -62,8 +62,7 @@ export async function render(
     const missing = needs.flatMap(({ recordings }) => recordings).filter((asset) => !sources.recordings.buffer(asset));
     if (missing.length > 0 && !isWithoutMissing) return failed('asset-missing', { count: missing.length });
     const kernelBytes = await kernel?.();
-    const trim = isPlain ? 0 : LATENCY_ROOM;
-    const context = new OfflineAudioContext(2, Math.ceil(seconds * sampleRate) + trim, sampleRate);
+    const context = new OfflineAudioContext(2, Math.ceil(seconds * sampleRate) + LATENCY_ROOM, sampleRate);
     const { bank, recordings } = sources;
     const graph = await buildGraph({
       context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, kernel: kernelBytes, isPlain,
@@ -74,8 +73,8 @@ export async function render(
   }
 }
 
-/** Room for what the mixer's limiter holds back. */
-const LATENCY_ROOM = 128;
+/** Room for what a mixer's limiter holds back. */
+const LATENCY_ROOM = 1024;
 
 interface Run {
   readonly seconds: Seconds;

@@ -1,14 +1,7 @@
 import { createEmitter, type Signal } from '../../base/signal.ts';
 import type { Gain, Seconds } from '../../base/units.ts';
+import type { TakeChunk } from '../engine-types.ts';
 import { RECORDER_PROCESSOR, type RecorderMessage, type RecorderProcessorOptions } from '../../../worklets/recorder/contract.ts';
-
-/** A part of a take, in its order: what keeps a take alive through a reload. */
-export interface TakeChunk {
-  readonly samples: Float32Array<ArrayBuffer>;
-  readonly sampleRate: number;
-  /** Frames of the take before this chunk. */
-  readonly at: number;
-}
 
 export interface RecordedTake {
   readonly samples: Float32Array<ArrayBuffer>;

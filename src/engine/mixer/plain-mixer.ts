@@ -1,7 +1,14 @@
 import { createScope } from '../../base/scope.ts';
-import { decibelsToGain } from '../../base/units.ts';
+import { decibelsToGain, type Decibels, type Seconds } from '../../base/units.ts';
 import type { MixState, Mixer, StripState } from './mixer.ts';
 import { GLIDE_SECONDS, openPlainStrip, type PlainStrip } from './plain-strip.ts';
+
+const THRESHOLD: Decibels = -3;
+const RATIO = 20;
+/** What a DynamicsCompressorNode adds by itself: 0.6 of what it takes from full scale. */
+const MAKEUP: Decibels = -THRESHOLD * (1 - 1 / RATIO) * 0.6;
+/** By how much it looks ahead in every engine. */
+const LOOK_AHEAD: Seconds = 0.006;
 
 interface MeteredStrip {
   readonly strip: PlainStrip;
@@ -21,16 +28,18 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
   const strips = new Map<string, MeteredStrip>();
   const master = context.createGain();
   const limiter = context.createDynamicsCompressor();
-  limiter.threshold.value = -3;
+  limiter.threshold.value = THRESHOLD;
   limiter.knee.value = 0;
-  limiter.ratio.value = 20;
+  limiter.ratio.value = RATIO;
   limiter.attack.value = 0.001;
   limiter.release.value = 0.08;
+  const settle = context.createGain();
+  settle.gain.value = decibelsToGain(-MAKEUP);
   const masterMeter = hasMeters ? context.createAnalyser() : undefined;
-  master.connect(limiter).connect(context.destination);
-  if (masterMeter) limiter.connect(masterMeter);
+  master.connect(limiter).connect(settle).connect(context.destination);
+  if (masterMeter) settle.connect(masterMeter);
   scope.add(() => {
-    for (const node of [master, limiter]) node.disconnect();
+    for (const node of [master, limiter, settle]) node.disconnect();
   });
 
   const open = (state: StripState): PlainStrip => {
@@ -54,7 +63,7 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
 
   return {
     kind: 'plain-graph',
-    latencyFrames: 0,
+    latencyFrames: Math.round(LOOK_AHEAD * context.sampleRate),
     input: (track) => (strips.get(track)?.strip ?? open({ track, gain: 0, pan: 0, isMuted: false })).input,
     set(next) {
       master.gain.setTargetAtTime(decibelsToGain(next.master), context.currentTime, GLIDE_SECONDS / 3);

@@ -1,3 +1,4 @@
+import { isEqual } from '../../base/equal.ts';
 import type { Seconds, Ticks } from '../../base/units.ts';
 import { recordingsAt, schedule, scheduleTrack, type ScheduledEvent } from '../score/schedule.ts';
 import type { SongSnapshot, TrackSnapshot } from '../score/snapshot.ts';
@@ -179,6 +180,7 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
     },
     refresh,
     setLoop(range) {
+      if (isEqual(loop, range)) return;
       loop = range;
       anchorAnew(song);
     },

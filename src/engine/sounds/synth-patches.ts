@@ -17,26 +17,29 @@ const VOLUME = -12;
 
 const out = (node: ToneAudioNode, context: OfflineContext): void => void node.connect(context.destination);
 
-function pianoLayer(context: OfflineContext, hertz: Hertz, partials: number[], decay: Seconds): void {
+/** The decay that makes one of Tone's exponential envelopes fall by 60 dB in so many seconds. */
+const decayFor = (seconds: Seconds): Seconds => 200 ** (seconds / 6.91) - 1;
+
+function pianoLayer(context: OfflineContext, hertz: Hertz, partials: number[], seconds: Seconds): void {
   const synth = new Synth({
     context,
     volume: VOLUME,
     oscillator: { type: 'custom', partials },
-    envelope: { attack: 0.003, decay, sustain: 0, release: 0.2, decayCurve: 'exponential' },
+    envelope: { attack: 0.003, decay: decayFor(seconds), sustain: 0, release: 0.2, decayCurve: 'exponential' },
   });
   out(synth, context);
   synth.triggerAttack(hertz, 0);
 }
 
 const piano: SynthPatch = {
-  seconds: 3.5,
+  seconds: 4,
   release: 0.25,
   begin(context, hertz) {
     // Upper partials of a string die first; the hammer is a breath of noise.
-    const high = hertz > 500 ? 0.6 : 1;
-    pianoLayer(context, hertz, [1, 0.45, 0.2], 3.4 * high);
-    pianoLayer(context, hertz, [0, 0.3, 0.35, 0.25, 0.15], 1.3 * high);
-    pianoLayer(context, hertz, [0, 0, 0, 0.2, 0.2, 0.16, 0.12, 0.1, 0.07, 0.05], 0.45 * high);
+    const ring = Math.min(1, (260 / hertz) ** 0.7);
+    pianoLayer(context, hertz, [1, 0.45, 0.2], 5 * ring);
+    pianoLayer(context, hertz, [0, 0.3, 0.35, 0.25, 0.15], 2.6 * ring);
+    pianoLayer(context, hertz, [0, 0, 0, 0.2, 0.2, 0.16, 0.12, 0.1, 0.07, 0.05], 1.1 * ring);
     const body = new Filter({ context, type: 'bandpass', frequency: Math.min(3200, hertz * 4), Q: 0.7 });
     const hammer = new NoiseSynth({
       context,
@@ -93,8 +96,8 @@ const bell: SynthPatch = {
       modulationIndex: hertz > 1200 ? 2 : 5,
       oscillator: { type: 'sine' },
       modulation: { type: 'sine' },
-      envelope: { attack: 0.002, decay: 3.3, sustain: 0, release: 0.5, decayCurve: 'exponential' },
-      modulationEnvelope: { attack: 0.001, decay: 1.2, sustain: 0, release: 0.5 },
+      envelope: { attack: 0.002, decay: decayFor(4), sustain: 0, release: 0.5, decayCurve: 'exponential' },
+      modulationEnvelope: { attack: 0.001, decay: decayFor(1.8), sustain: 0, release: 0.5 },
     });
     out(synth, context);
     synth.triggerAttack(hertz, 0);
