@@ -12,7 +12,7 @@ const FOLDERS = {
 
 /** What each part needs beside the packages. */
 const TOOLS = {
-  unit: ['ffprobe'],
+  unit: ['ffprobe', 'songs', 'midiReader'],
   collab: ['chromium'],
   audio: ['ffprobe'],
   server: ['chromium'],

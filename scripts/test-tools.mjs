@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
 import { run, say, stop } from './run.mjs';
 
@@ -23,6 +24,16 @@ function hasFonts() {
 const TOOLS = {
   chromium: { isThere: () => findChromium() !== undefined, debian: ['chromium'], what: 'Chromium' },
   ffprobe: { isThere: () => answers('ffprobe', ['-version']), debian: ['ffmpeg'], what: 'ffprobe' },
+  songs: {
+    isThere: () => existsSync('/usr/share/games/openttd/baseset/openmsx'),
+    debian: ['openttd-openmsx'],
+    what: 'MIDI songs that nobody made for the tests',
+  },
+  midiReader: {
+    isThere: () => answers('/usr/bin/python3', ['-c', 'import mido']),
+    debian: ['python3', 'python3-mido'],
+    what: 'an independent reader of MIDI files',
+  },
   fonts: { isThere: hasFonts, debian: ['fontconfig', 'fonts-noto-core'], what: 'fonts for Arabic and Ukrainian' },
 };
 

@@ -8,6 +8,12 @@ export interface Work {
   readonly signal: AbortSignal;
 }
 
+/** Sound as numbers: one list of samples for each channel, all of one length. */
+export interface PlanarAudio {
+  readonly sampleRate: number;
+  readonly channels: readonly Float32Array<ArrayBuffer>[];
+}
+
 export interface ImportedAudio {
   /** As it will be kept: the original bytes where every browser plays them, else transcoded. */
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -45,11 +51,12 @@ export interface ImportedTrack {
   readonly notes: readonly { readonly start: number; readonly length: number; readonly pitch: number; readonly velocity: number }[];
 }
 
-export type MidiCode = 'midi-empty' | 'midi-broken' | 'midi-without-notes';
+export type MidiCode = 'midi-empty' | 'midi-broken' | 'midi-too-big' | 'midi-without-notes';
 
 export type PieceFileCode = 'piece-file-broken' | 'piece-file-newer' | 'piece-file-unknown' | 'piece-file-too-big' | 'cancelled';
 
 export interface PieceFile {
+  readonly title?: string;
   /** Yjs state (V2). */
   readonly state: Uint8Array<ArrayBuffer>;
   readonly assets: readonly { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> }[];

@@ -7,7 +7,7 @@ import { changeSong, setTempo } from '../../src/document/commands/song.ts';
 import { addTrack } from '../../src/document/commands/tracks.ts';
 import { seedPiece, type PieceDoc } from '../../src/document/open.ts';
 import type { Neighbours } from '../../src/keep/neighbours.ts';
-import { openKeep } from '../../src/keep/open-keep.ts';
+import { openKeep } from '../../src/keep/keep.ts';
 
 /** A browser's disk that can be copied at any moment, as a power cut would leave it. */
 export interface Disk {

@@ -3,7 +3,7 @@ import { silentLog } from '../../src/base/log.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { addTrack } from '../../src/document/commands/tracks.ts';
 import { seedPiece } from '../../src/document/open.ts';
-import { openKeep } from '../../src/keep/open-keep.ts';
+import { openKeep } from '../../src/keep/keep.ts';
 
 const open = (seed: number) => openKeep({ clock: () => 1_700_000_000_000 + seed, random: seededRandom(seed), log: silentLog });
 
