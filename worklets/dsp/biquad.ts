@@ -23,6 +23,11 @@ export function writeIdentity(into: Float64Array, at: number): void {
   writeNormalised(into, at, 1, 0, 0, 1, 0, 0);
 }
 
+/** A band that leaves the signal as it is, with its poles where another band has them. */
+export function writeFlat(into: Float64Array, at: number, a1: number, a2: number): void {
+  writeNormalised(into, at, 1, a1, a2, 1, a1, a2);
+}
+
 /** Bell of `gain` dB around `frequency` Hz. */
 export function writePeaking(
   into: Float64Array,

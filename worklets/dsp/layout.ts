@@ -92,3 +92,5 @@ export const TAP_FADE = 1024;
 export const LOUDEST = 10000.0;
 /** Energy under which a tail is over. */
 export const SILENT_ENERGY = 1e-20;
+/** Energy under which a band that was switched off may be dropped while the strip plays on. */
+export const BAND_DONE_ENERGY = 1e-14;

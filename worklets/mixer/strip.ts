@@ -14,14 +14,16 @@ import {
   METER_SIZE,
   QUANTUM,
   SILENT_ENERGY,
+  BAND_DONE_ENERGY,
   STAGE_COMPRESSOR,
+  STAGE_EQ,
   STAGE_EQ_MASK,
   STAGE_MONO,
   STAGE_REVERB,
   STAGE_SIZE,
   STAGE_STEREO,
 } from '../dsp/layout.ts';
-import { writeIdentity } from '../dsp/biquad.ts';
+import { writeFlat, writeIdentity } from '../dsp/biquad.ts';
 
 /** One channel of the mixer, TypeScript twin: input → equaliser → compressor → fader and pan → buses and meter. */
 export class Strip {
@@ -29,7 +31,7 @@ export class Strip {
   private readonly glide = new Glide(GLIDE_SIZE);
   private readonly bands: readonly StereoBand[];
   private readonly compressor = new Compressor();
-  /** Bands that sound: those that are on, and those still gliding to identity. */
+  /** Bands that sound: those that are on, and those that still ring out. */
   private bandMask = 0;
   private isMono = false;
   private isAtRest = true;
@@ -38,7 +40,7 @@ export class Strip {
     const bands: StereoBand[] = [];
     for (let band = 0; band < EQ_BANDS; band++) {
       bands.push(new StereoBand(GLIDE_EQ + band * BAND_SIZE));
-      writeIdentity(this.stage, GLIDE_EQ + STAGE_REVERB - GLIDE_REVERB + band * BAND_SIZE);
+      writeIdentity(this.stage, STAGE_EQ + band * BAND_SIZE);
     }
     this.bands = bands;
     this.stage[STAGE_STEREO] = this.stage[STAGE_STEREO + 1] = 1;
@@ -64,31 +66,55 @@ export class Strip {
     this.stage.set(stage);
     for (let i = 0; i < COMP_SIZE; i++) this.compressor.settings[i] = stage[STAGE_COMPRESSOR + i] ?? 0;
     this.aim();
-    this.bandMask |= stage[STAGE_EQ_MASK] ?? 0;
+    this.wakeBands();
     this.glide.start(this.isAtRest ? 0 : frames);
-    if (this.glide.left === 0) this.settle();
+    if (this.isAtRest) this.clear();
   }
 
   clear(): void {
     for (const band of this.bands) band.clear();
     this.compressor.clear();
+    this.bandMask = this.stage[STAGE_EQ_MASK] ?? 0;
+    this.aim();
     this.glide.arrive();
-    this.settle();
     this.isAtRest = true;
   }
 
+  /** Sets the targets. A band that was switched off glides to flat with its poles where they are, not through others. */
   private aim(): void {
     const { stage, glide } = this;
     const law = this.isMono ? STAGE_MONO : STAGE_STEREO;
     for (let i = 0; i < GLIDE_REVERB; i++) glide.target[GLIDE_MATRIX + i] = stage[law + i] ?? 0;
-    for (let i = GLIDE_REVERB; i < GLIDE_SIZE; i++) glide.target[i] = stage[STAGE_REVERB + i - GLIDE_REVERB] ?? 0;
+    for (let i = GLIDE_REVERB; i < GLIDE_EQ; i++) glide.target[i] = stage[STAGE_REVERB + i - GLIDE_REVERB] ?? 0;
+    const fading = this.bandMask & ~(stage[STAGE_EQ_MASK] ?? 0);
+    for (let band = 0; band < EQ_BANDS; band++) {
+      const at = GLIDE_EQ + band * BAND_SIZE;
+      if ((fading & (1 << band)) !== 0)
+        writeFlat(glide.target, at, glide.target[at + 3] ?? 0, glide.target[at + 4] ?? 0);
+      else for (let i = 0; i < BAND_SIZE; i++) glide.target[at + i] = stage[STAGE_EQ + band * BAND_SIZE + i] ?? 0;
+    }
   }
 
-  /** At the end of a glide only the bands that are on remain. */
-  private settle(): void {
-    const mask = this.stage[STAGE_EQ_MASK] ?? 0;
-    for (let band = 0; band < EQ_BANDS; band++) if ((mask & (1 << band)) === 0) this.bands[band]?.clear();
-    this.bandMask = mask;
+  /** Bands that are switched on begin flat, with the poles they will have. */
+  private wakeBands(): void {
+    const { target, current } = this.glide;
+    const woken = (this.stage[STAGE_EQ_MASK] ?? 0) & ~this.bandMask;
+    for (let band = 0; band < EQ_BANDS; band++) {
+      const at = GLIDE_EQ + band * BAND_SIZE;
+      if ((woken & (1 << band)) !== 0) writeFlat(current, at, target[at + 3] ?? 0, target[at + 4] ?? 0);
+    }
+    this.bandMask |= woken;
+  }
+
+  /** After a glide: bands that are off and have rung out are dropped. */
+  private dropBands(): void {
+    const fading = this.bandMask & ~(this.stage[STAGE_EQ_MASK] ?? 0);
+    for (let band = 0; band < EQ_BANDS; band++) {
+      const filter = this.bands[band];
+      if ((fading & (1 << band)) === 0 || filter === undefined || filter.energy > BAND_DONE_ENERGY) continue;
+      filter.clear();
+      this.bandMask &= ~(1 << band);
+    }
   }
 
   /** Chooses the pan law by the input; glides between laws unless nothing sounds. */
@@ -125,10 +151,8 @@ export class Strip {
     this.fade(block, bus, meters, meterAt);
     if (this.sendsToReverb) this.send(block, reverb, GLIDE_REVERB);
     if (this.sendsToDelay) this.send(block, delay, GLIDE_DELAY);
-    if (this.glide.left > 0) {
-      this.glide.advance(QUANTUM);
-      if (this.glide.left === 0) this.settle();
-    }
+    if (this.glide.left > 0) this.glide.advance(QUANTUM);
+    else if (this.bandMask !== this.stage[STAGE_EQ_MASK]) this.dropBands();
     if (isSilent) this.rest();
     return true;
   }

@@ -78,18 +78,19 @@ export const SKIN_PRESETS: Readonly<Record<SkinInstrument, SkinParameters>> = {
     pitch: 31.5,
     modes: [
       { ratio: 1, gain: 1, decay: 0.42 },
-      { ratio: 1.59, gain: 0.14, decay: 0.12 },
+      { ratio: 2, gain: 0.16, decay: 0.2 },
+      { ratio: 3.1, gain: 0.07, decay: 0.09 },
     ],
     drop: { octaves: 1.7, seconds: 0.022 },
-    noises: [noise(0.3, 600, 6000, 0.02)],
+    noises: [noise(0.4, 600, 6000, 0.025)],
     seconds: 0.6,
   }),
   snare: skin({
     pitch: 54,
     modes: round([0.8, 0.45, 0.3, 0.2], 0.16),
     drop: { octaves: 0.25, seconds: 0.01 },
-    noises: [noise(0.75, 1200, 11000, 0.22), noise(0.5, 300, 2500, 0.04)],
-    seconds: 0.45,
+    noises: [noise(0.85, 1200, 11000, 0.34), noise(0.5, 300, 2500, 0.05)],
+    seconds: 0.55,
   }),
   'hat-closed': skin({
     pitch: 70,
@@ -192,8 +193,8 @@ export const SKIN_PRESETS: Readonly<Record<SkinInstrument, SkinParameters>> = {
   }),
   shaker: skin({
     pitch: 60,
-    noises: [noise(0.9, 4200, 13000, 0.075, { attack: 0.022, q: 1.1 })],
-    seconds: 0.2,
+    noises: [noise(0.9, 4200, 13000, 0.12, { attack: 0.022, q: 1.1 })],
+    seconds: 0.26,
   }),
   tambourine: skin({
     pitch: 72,

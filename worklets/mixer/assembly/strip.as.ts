@@ -1,4 +1,5 @@
 import {
+  BAND_DONE_ENERGY,
   BAND_SIZE,
   EQ_BANDS,
   GLIDE_DELAY,
@@ -55,9 +56,9 @@ export function applyStage(strip: i32, frames: i32): void {
   const s = recordOf(strip);
   memory.copy(s + STAGE, STRIP_STAGE, 40 * 8);
   aim(s);
-  store<i32>(s + MASK, load<i32>(s + MASK) | stagedMask(s));
+  wakeBands(s);
   setOut(s, load<i32>(s + REST) ? 0 : frames);
-  if (load<i32>(s + LEFT) == 0) settle(s);
+  if (load<i32>(s + REST)) clearStrip(strip);
 }
 
 export function clearStrip(strip: i32): void {
@@ -65,8 +66,9 @@ export function clearStrip(strip: i32): void {
   memory.fill(s + BANDS, 0, 16 * 8);
   store<f64>(s + COMPRESSOR, 0.0);
   store<f64>(s + COMPRESSOR, 1.0, 8);
+  store<i32>(s + MASK, stagedMask(s));
+  aim(s);
   arrive(s);
-  settle(s);
   store<i32>(s + REST, 1);
 }
 
@@ -79,10 +81,58 @@ function stagedMask(s: usize): i32 {
   return <i32>load<f64>(s + STAGE + (STAGE_EQ_MASK << 3));
 }
 
+/** Sets the targets. A band that was switched off glides to flat with its poles where they are, not through others. */
 function aim(s: usize): void {
   const law = load<i32>(s + MONO) ? STAGE_MONO : STAGE_STEREO;
-  memory.copy(s + TARGET, s + STAGE + (law << 3), GLIDE_REVERB << 3);
-  memory.copy(s + TARGET + (GLIDE_REVERB << 3), s + STAGE + (STAGE_REVERB << 3), (GLIDE_SIZE - GLIDE_REVERB) << 3);
+  const target = s + TARGET;
+  memory.copy(target, s + STAGE + (law << 3), GLIDE_REVERB << 3);
+  memory.copy(target + (GLIDE_REVERB << 3), s + STAGE + (STAGE_REVERB << 3), (GLIDE_EQ - GLIDE_REVERB) << 3);
+  const fading = load<i32>(s + MASK) & ~stagedMask(s);
+  for (let band = 0; band < EQ_BANDS; band++) {
+    const at = target + coefficients(band);
+    if (fading & (1 << band)) writeFlat(at, at);
+    else memory.copy(at, s + STAGE + ((STAGE_EQ + band * BAND_SIZE) << 3), BAND_SIZE << 3);
+  }
+}
+
+function writeFlat(at: usize, poles: usize): void {
+  const a1 = load<f64>(poles, 24);
+  const a2 = load<f64>(poles, 32);
+  store<f64>(at, 1.0);
+  store<f64>(at, a1, 8);
+  store<f64>(at, a2, 16);
+  store<f64>(at, a1, 24);
+  store<f64>(at, a2, 32);
+}
+
+/** Bands that are switched on begin flat, with the poles they will have. */
+function wakeBands(s: usize): void {
+  const woken = stagedMask(s) & ~load<i32>(s + MASK);
+  for (let band = 0; band < EQ_BANDS; band++) {
+    const at = s + coefficients(band);
+    if (woken & (1 << band)) writeFlat(at, at + TARGET);
+  }
+  store<i32>(s + MASK, load<i32>(s + MASK) | woken);
+}
+
+/** After a glide: bands that are off and have rung out are dropped. */
+function dropBands(s: usize): void {
+  const fading = load<i32>(s + MASK) & ~stagedMask(s);
+  for (let band = 0; band < EQ_BANDS; band++) {
+    const state = s + stateOf(band);
+    if (!(fading & (1 << band)) || energyOf(state, state + BAND_STATE) > BAND_DONE_ENERGY) continue;
+    memory.fill(state, 0, BAND_STATE);
+    store<i32>(s + MASK, load<i32>(s + MASK) & ~(1 << band));
+  }
+}
+
+function energyOf(from: usize, to: usize): f64 {
+  let energy = f64x2.splat(0.0);
+  for (let at = from; at < to; at += 16) {
+    const z = v128.load(at);
+    energy = f64x2.add(energy, f64x2.mul(z, z));
+  }
+  return f64x2.extract_lane(energy, 0) + f64x2.extract_lane(energy, 1);
 }
 
 function setOut(s: usize, frames: i32): void {
@@ -106,7 +156,6 @@ function advance(s: usize): void {
   const left = load<i32>(s + LEFT) - 128;
   if (left <= 0) {
     arrive(s);
-    settle(s);
     return;
   }
   store<i32>(s + LEFT, left);
@@ -114,14 +163,6 @@ function advance(s: usize): void {
     const at = s + (i << 3);
     store<f64>(at, load<f64>(at) + load<f64>(at + STEP) * 128.0);
   }
-}
-
-function settle(s: usize): void {
-  const mask = stagedMask(s);
-  for (let band = 0; band < EQ_BANDS; band++) {
-    if ((mask & (1 << band)) == 0) memory.fill(s + BANDS + <usize>band * BAND_STATE, 0, BAND_STATE);
-  }
-  store<i32>(s + MASK, mask);
 }
 
 function follow(s: usize, channels: i32): void {
@@ -154,6 +195,7 @@ export function mixStrip(strip: i32, left: usize, right: usize, channels: i32): 
     sendBlock(REVERB_BUS, s + (GLIDE_REVERB << 3), s + STEP + (GLIDE_REVERB << 3), moves);
   if (sendsOf(strip, GLIDE_DELAY)) sendBlock(DELAY_BUS, s + (GLIDE_DELAY << 3), s + STEP + (GLIDE_DELAY << 3), moves);
   if (moves) advance(s);
+  else if (load<i32>(s + MASK) != stagedMask(s)) dropBands(s);
   if (silent) rest(strip, s);
   return true;
 }
@@ -236,12 +278,6 @@ function stateOf(band: i32): usize {
 
 /** After silent input: rests once no filter rings and the compressor has let go. */
 function rest(strip: i32, s: usize): void {
-  let energy = f64x2.splat(0.0);
-  for (let at = s + BANDS; at < s + COMPRESSOR; at += 16) {
-    const z = v128.load(at);
-    energy = f64x2.add(energy, f64x2.mul(z, z));
-  }
-  const sum = f64x2.extract_lane(energy, 0) + f64x2.extract_lane(energy, 1);
-  if (sum > SILENT_ENERGY || load<f64>(s + COMPRESSOR) > 0.0) return;
+  if (energyOf(s + BANDS, s + COMPRESSOR) > SILENT_ENERGY || load<f64>(s + COMPRESSOR) > 0.0) return;
   clearStrip(strip);
 }

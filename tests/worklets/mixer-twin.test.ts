@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/base/random.ts';
+import { mixerOf, peakOf, QUANTUM, randomChange, run, largestDifference } from './support/kernels.ts';
+import { rounds, seedFor } from '../support/seed.ts';
+
+const SONGS = Array.from({ length: rounds(6, 100) }, (_, round) => seedFor('mixer twin', round));
+const QUANTA = 500;
+
+describe('the WebAssembly kernel and its TypeScript twin', () => {
+  it.each(SONGS)('give the same sound to 1e-5, seed %i', (start) => {
+    const mixes = (['wasm', 'typescript'] as const).map((kind) => {
+      const random = seededRandom(start);
+      const { mixer } = mixerOf(kind, { limiter: random() < 0.6 });
+      expect(mixer.kernel.kind).toBe(kind);
+      const messages = Array.from({ length: 120 }, () => ({
+        frame: Math.floor(random() * QUANTA * 0.8) * QUANTUM,
+        message: randomChange(random, 16),
+      }));
+      const kinds = Array.from({ length: 16 }, () => Math.floor(random() * 3));
+      const noise = seededRandom(start + 1);
+      return run(
+        mixer,
+        QUANTA,
+        (strip, frame) => {
+          const sounds = Math.floor(frame / 9000 + strip) % 3 !== 0;
+          const planes = sounds ? (kinds[strip] ?? 0) : 0;
+          return Array.from({ length: planes }, () =>
+            Float32Array.from({ length: QUANTUM }, () => (noise() - 0.5) * 0.4),
+          );
+        },
+        messages,
+      );
+    });
+    const [wasm, twin] = mixes;
+    if (wasm === undefined || twin === undefined) throw new Error('two mixes were made');
+    expect(peakOf(wasm.left), 'the mix sounds').toBeGreaterThan(0.05);
+    const scale = Math.max(1, peakOf(wasm.left), peakOf(wasm.right));
+    const apart = Math.max(largestDifference(wasm.left, twin.left), largestDifference(wasm.right, twin.right));
+    expect(apart / scale, `seed ${start}`).toBeLessThan(1e-5);
+  });
+
+  it('keep the same meters', () => {
+    const readings = (['wasm', 'typescript'] as const).map((kind) => {
+      const random = seededRandom(7);
+      const { mixer } = mixerOf(kind, { limiter: true });
+      const messages = Array.from({ length: 30 }, () => ({ frame: 0, message: randomChange(random, 16) }));
+      run(mixer, 100, () => [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)), messages);
+      return [...mixer.kernel.meters];
+    });
+    const [wasm = [], twin = []] = readings;
+    expect(wasm.length).toBe(17 * 4);
+    wasm.forEach((value, i) => expect(Math.abs(value - (twin[i] ?? 0))).toBeLessThan(1e-5 * Math.max(1, value)));
+  });
+
+  it('fall back to the twin when the bytes are no kernel', () => {
+    for (const wasm of [new ArrayBuffer(0), new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]).buffer]) {
+      const { mixer, reports } = mixerOf('typescript', { wasm });
+      expect(mixer.kernel.kind).toBe('typescript');
+      expect(reports).toContainEqual({ type: 'ready', kernel: 'typescript', latencyFrames: 0 });
+    }
+  });
+});
