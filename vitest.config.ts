@@ -32,7 +32,8 @@ export default defineConfig({
         plugins: [react(), po(), ffmpegCore(), viewerPage()],
         resolve,
         worker: { format: 'es', plugins: () => [po()] },
-        optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
+        // All packages are found before the first test: one found later would reload the page under a running test.
+        optimizeDeps: { entries: [IN_BROWSER, 'src/**/*.{ts,tsx}'], exclude: ['@ffmpeg/ffmpeg'] },
         server: { headers: ISOLATION_HEADERS },
         test: {
           name: 'browser',

@@ -6,7 +6,6 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
 import { AriaLocale } from '../i18n/AriaLocale.tsx';
-import { useText } from '../i18n/use-text.ts';
 import styles from './NumberStepper.module.css';
 
 export interface NumberStepperProps {
@@ -23,7 +22,6 @@ export interface NumberStepperProps {
 
 /** A number with − and +; it can be typed too, in the digits of the person's keyboard. */
 export function NumberStepper(props: NumberStepperProps) {
-  const t = useText();
   const change = (value: number) => {
     if (Number.isFinite(value) && value !== props.value) props.onChange(value);
   };
@@ -40,20 +38,12 @@ export function NumberStepper(props: NumberStepperProps) {
       >
         <Label className={styles['label'] ?? ''}>{props.label}</Label>
         <Group className={styles['group'] ?? ''}>
-          <Button
-            slot="decrement"
-            className={styles['step'] ?? ''}
-            aria-label={t('core.button.less', { what: props.label })}
-          >
+          <Button slot="decrement" className={styles['step'] ?? ''}>
             <Minus size={22} />
           </Button>
           <Input className={styles['input'] ?? ''} />
           {props.unit !== undefined && <span className={styles['unit']}>{props.unit}</span>}
-          <Button
-            slot="increment"
-            className={styles['step'] ?? ''}
-            aria-label={t('core.button.more', { what: props.label })}
-          >
+          <Button slot="increment" className={styles['step'] ?? ''}>
             <Plus size={22} />
           </Button>
         </Group>

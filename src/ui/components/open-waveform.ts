@@ -58,7 +58,10 @@ async function draw(player: typeof WaveSurfer, options: WaveformOptions, scope: 
   });
   scope.add(() => wave.destroy());
   scope.add(wave.on('interaction', (at) => options.onSeek(at)));
-  if (source.kind === 'peaks') await wave.load('', [...source.peaks], source.duration);
-  else await wave.loadBlob(source.file);
+  // A file that is no sound is told by the player's event; the promise alone may never settle.
+  const broken = new Promise<never>((_, reject) => scope.add(wave.on('error', reject)));
+  const loaded =
+    source.kind === 'peaks' ? wave.load('', [...source.peaks], source.duration) : wave.loadBlob(source.file);
+  await Promise.race([loaded, broken]);
   if (!scope.disposed) options.onReady(wave);
 }
