@@ -50,16 +50,15 @@ function writers({ beforeState, afterState }: Y.Transaction): number[] {
 
 /** A type inside a record belongs to the record that holds it. */
 function locate(
-  type: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>,
+  type: unknown,
   kindOf: ReadonlyMap<unknown, KindName>,
   note: (kind: KindName, id: string) => void,
 ): void {
-  let inner: Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>> | null = type;
-  while (inner?._item) {
-    const id: string | null = inner._item.parentSub;
-    const parent: unknown = inner._item.parent;
+  let inner: unknown = type;
+  while (inner instanceof Y.AbstractType && inner._item) {
+    const { parent, parentSub: id } = inner._item;
     const kind = kindOf.get(parent);
     if (kind && id !== null) return note(kind, id);
-    inner = parent instanceof Y.AbstractType ? parent : null;
+    inner = parent;
   }
 }

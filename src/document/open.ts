@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { assert } from '../base/assert.ts';
 import type { Clock } from '../base/clock.ts';
 import { newId } from '../base/id.ts';

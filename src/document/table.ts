@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { compareText } from '../base/order.ts';
 import { readRecord, type Kind, type RecordOf } from './kind.ts';
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { isEqual } from '../base/equal.ts';
 import { assert } from '../base/assert.ts';
-import type { Contents } from './kind.ts';
+import type { Contents, Fields } from './kind.ts';
 import { KINDS, type KindName } from './schema/kinds.ts';
 import { insertedRange, replaceWords, type WordsEdit } from './words-edit.ts';
 
@@ -84,10 +84,10 @@ export function createWriter(ydoc: Y.Doc, note: (edit: Edit) => void): Writer {
 function encode(kind: KindName, contents: object, stored: unknown): unknown {
   const { shape, fields } = KINDS[kind];
   const names = Object.keys(fields);
-  const entries = Object.entries(contents).filter(([name, value]) => name in fields && value !== undefined);
+  const entries: [string, unknown][] = Object.entries<unknown>({ ...contents }).filter(([name, value]) => name in fields && value !== undefined);
   if (shape === 'cell') return Reflect.get(contents, names[0] ?? '');
   if (shape === 'tuple') {
-    const tuple: unknown[] = Array.isArray(stored) ? [...stored] : [];
+    const tuple: unknown[] = Array.isArray(stored) ? Array.from<unknown>(stored) : [];
     for (const [name, value] of entries) tuple[names.indexOf(name)] = value;
     return tuple;
   }
@@ -98,8 +98,8 @@ function encode(kind: KindName, contents: object, stored: unknown): unknown {
 }
 
 function isWordsField(kind: KindName, name: string): boolean {
-  const declared: { isWords: boolean } | undefined = Reflect.get(KINDS[kind].fields, name);
-  return declared?.isWords ?? false;
+  const fields: Fields = KINDS[kind].fields;
+  return fields[name]?.isWords ?? false;
 }
 
 /** From plain data to what Yjs stores: a nested map with shared texts for `fields`, the bare value for all else. */

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { PresentPerson, Room, RoomStatus } from '../../sync/room-types.ts';
+import type { Place, PresentPerson, Room, RoomStatus } from '../../sync/room-types.ts';
 import type { PieceSession } from '../session/piece-session.ts';
 
 const NOBODY: readonly PresentPerson[] = [];
@@ -28,4 +28,10 @@ function useInRoom<T>(
     [room],
   );
   return useSyncExternalStore(subscribe, () => (room ? watched(room).current : otherwise));
+}
+
+/** Tells the others in the room where one is; alone it does nothing. */
+export function usePlace(session: PieceSession): (place: Place) => void {
+  const room = useRoom(session);
+  return useCallback((place: Place) => room?.presence.show({ place }), [room]);
 }

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine-types.ts';
 import type { DevicePerson, Keep, OpenedPiece, PieceEntry } from '../../keep/keep-types.ts';
 import type { Room, RoomLink } from '../../sync/room-types.ts';
 import { browserLog } from '../browser-log.ts';
+import { kernelSource } from '../kernel.ts';
 import type { People } from '../people.ts';
 import { startAssetExchange } from './asset-exchange.ts';
 import { createLazyEngine } from './lazy-engine.ts';
@@ -18,6 +19,7 @@ export interface PieceSession {
   readonly opened: OpenedPiece;
   readonly piece: PieceDoc;
   readonly engine: Engine;
+  readonly keep: Keep;
   readonly assets: PieceAssets;
   readonly trace: TraceLog;
   /** Heard when the room opens or closes. */
@@ -48,7 +50,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
 
   const assets = createPieceAssets({ piece, keep, room: () => room });
   const engine = createLazyEngine(() =>
-    import('../../engine/engine.ts').then(({ createEngine }) => createEngine(piece, assets)),
+    import('../../engine/engine.ts').then(({ createEngine }) => createEngine(piece, assets, { kernel: kernelSource, log: browserLog })),
   );
   scope.add(() => engine.dispose());
 
@@ -127,6 +129,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     opened,
     piece,
     engine,
+    keep,
     assets,
     trace,
     roomChanged,

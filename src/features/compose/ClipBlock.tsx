@@ -63,7 +63,7 @@ export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpe
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code === 'ArrowLeft' || event.code === 'ArrowRight') {
-      change(event.shiftKey ? 'end' : 'whole', event.code === 'ArrowRight' ? bar : -bar);
+      change(event.shiftKey ? 'end' : 'whole', event.code === 'ArrowRight' ? bar : 0 - bar);
     } else if (event.code === 'Delete' || event.code === 'Backspace') remove();
     else if (event.code === 'KeyD' && (event.ctrlKey || event.metaKey)) copyClip(piece, clip.id, clip.start + clip.length);
     else return;

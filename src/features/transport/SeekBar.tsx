@@ -68,10 +68,7 @@ export function SeekBar({ piece, engine, end }: SeekBarProps) {
         defaultValue={0}
         onPointerDown={() => (isHeld.current = true)}
         onPointerUp={() => (isHeld.current = false)}
-        onInput={(event) => {
-          engine.seek(Number(event.currentTarget.value));
-          draw(Number(event.currentTarget.value));
-        }}
+        onInput={(event) => engine.seek(Number(event.currentTarget.value))}
       />
       <output ref={shown} className={styles['place']} aria-live="off" />
     </div>

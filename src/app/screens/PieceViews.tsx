@@ -1,0 +1,29 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Loading } from '../../ui/components/Loading.tsx';
+import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
+import type { PieceView } from '../routes.ts';
+import type { PieceViewProps } from './piece-view-props.ts';
+
+const ComposeScreen = lazy(() => import('./ComposeScreen.tsx').then((module) => ({ default: module.ComposeScreen })));
+const TogetherScreen = lazy(() => import('./TogetherScreen.tsx').then((module) => ({ default: module.TogetherScreen })));
+const ExportScreen = lazy(() => import('./ExportScreen.tsx').then((module) => ({ default: module.ExportScreen })));
+
+/** Each view of a piece: its code and its words come when it is opened. */
+const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View: ComponentType<PieceViewProps> }>>> = {
+  compose: { areas: ['compose'], View: ComposeScreen },
+  together: { areas: ['together', 'people'], View: TogetherScreen },
+  export: { areas: ['export'], View: ExportScreen },
+};
+
+export function PieceViews({ view, ...props }: PieceViewProps & { view: PieceView }) {
+  const shown = VIEWS[view];
+  if (!shown) return null;
+  const { areas, View } = shown;
+  return (
+    <TextsArea areas={areas}>
+      <Suspense fallback={<Loading />}>
+        <View {...props} />
+      </Suspense>
+    </TextsArea>
+  );
+}

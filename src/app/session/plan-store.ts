@@ -1,0 +1,39 @@
+import type { Result } from '../../base/result.ts';
+import { createEmitter, type Signal } from '../../base/signal.ts';
+import { changePlan, type PlanChange, type PlanRefusal } from '../../document/plan/change-plan.ts';
+import { readPlan } from '../../document/plan/read-plan.ts';
+import { emptyPlan, type PlanRecords } from '../../document/plan/records.ts';
+import type { Keep } from '../../keep/keep-types.ts';
+
+/** The plan of one person, on this device only: read once, written after each change. */
+export interface PlanStore {
+  readonly changed: Signal<void>;
+  readonly plan: PlanRecords;
+  change(change: PlanChange): Result<PlanRecords, PlanRefusal>;
+}
+
+export type PlanOpening = Result<PlanStore, 'plan-newer' | 'plan-unreadable'>;
+
+/** A plan that cannot be read is left as it is: nothing is written over it. */
+export async function openPlanStore(keep: Keep, person: string): Promise<PlanOpening> {
+  const stored = await keep.plan(person);
+  const read = stored === undefined ? undefined : readPlan(stored);
+  if (read && !read.ok) return read;
+  let plan = read ? read.value : emptyPlan(person);
+  const changed = createEmitter<void>();
+  const store: PlanStore = {
+    changed,
+    get plan() {
+      return plan;
+    },
+    change(change) {
+      const next = changePlan(plan, change);
+      if (!next.ok || next.value === plan) return next;
+      plan = next.value;
+      void keep.savePlan(person, plan);
+      changed.emit();
+      return next;
+    },
+  };
+  return { ok: true, value: store };
+}
