@@ -22,7 +22,7 @@ function twoLanguages() {
   return piece;
 }
 
-it('[S1] the same document, tick and levels give the same drawings, before and after JSON', () => {
+it('[ST1] the same document, tick and levels give the same drawings, before and after JSON', () => {
   const piece = twoLanguages();
   const scene = addScene(piece, 0, { background: '#102030', backgroundEnd: '#203040' });
   added(piece, { scene, type: 'text', text: 'Привіт', alt: 'a greeting' });
@@ -34,13 +34,13 @@ it('[S1] the same document, tick and levels give the same drawings, before and a
   }
 });
 
-it('[S2] an empty piece is a plain ground', () => {
+it('[ST2] an empty piece is a plain ground', () => {
   expect(frame(stageDocumentOf(newPiece().tables), 0, SILENCE)).toEqual([
     { type: 'background', from: '#26364a', to: '#26364a', opacity: 1, glow: 0 },
   ]);
 });
 
-it('[S3] things are drawn from back to front, as they are ordered in the scene', () => {
+it('[ST3] things are drawn from back to front, as they are ordered in the scene', () => {
   const piece = newPiece();
   const scene = addScene(piece, 0);
   const ids = [
@@ -53,7 +53,7 @@ it('[S3] things are drawn from back to front, as they are ordered in the scene',
   expect(drawings.slice(1).map((drawing) => ('id' in drawing ? drawing.id : ''))).toEqual(ids);
 });
 
-it('[S4] a scene comes in over half a beat and is wholly there at its own tick', () => {
+it('[ST4] a scene comes in over half a beat and is wholly there at its own tick', () => {
   const document = aDocument({
     scenes: [aScene({ id: 'one', background: '#111111' }), aScene({ id: 'two', start: 3840, background: '#eeeeee', pictures: [aPicture({ id: 'late' })] })],
   });
@@ -67,12 +67,12 @@ it('[S4] a scene comes in over half a beat and is wholly there at its own tick',
   expect(frame(document, 3840, SILENCE)).toMatchObject([{ from: '#eeeeee', opacity: 1 }, { id: 'late', opacity: 1, isFixed: false }]);
 });
 
-it('[S4] before the first scene begins, the first shows', () => {
+it('[ST4] before the first scene begins, the first shows', () => {
   const document = aDocument({ scenes: [aScene({ start: 5000, background: '#445566' })] });
   expect(frame(document, 0, SILENCE)[0]).toMatchObject({ from: '#445566', opacity: 1 });
 });
 
-it('[S5] scenes that follow each other faster than three a second are passed over, and of two at one tick the last shows', () => {
+it('[ST5] scenes that follow each other faster than three a second are passed over, and of two at one tick the last shows', () => {
   const piece = newPiece();
   setTempo(piece, 120);
   for (let index = 0; index < 12; index++) addScene(piece, index * 240, { background: index % 2 ? '#ffffff' : '#000000' });
@@ -88,7 +88,7 @@ it('[S5] scenes that follow each other faster than three a second are passed ove
   expect(scenesAt(stageDocumentOf(twice.tables), 960).scene?.id).toBe(wanted?.id);
 });
 
-it('[S6] a sung line shows in two languages, the first one large, with how much of it was sung', () => {
+it('[ST6] a sung line shows in two languages, the first one large, with how much of it was sung', () => {
   const drawings = frame(stageDocumentOf(twoLanguages().tables), 2880, SILENCE);
   expect(lyricsIn(drawings)?.lines).toEqual([
     { words: 'Ой у лузі', language: 'uk', direction: 'ltr', sung: 0.5, isMain: true, isNext: false },
@@ -97,24 +97,24 @@ it('[S6] a sung line shows in two languages, the first one large, with how much 
   ]);
 });
 
-it('[S6] a viewer chooses the languages; a line that has none of them shows in what it has', () => {
+it('[ST6] a viewer chooses the languages; a line that has none of them shows in what it has', () => {
   const document = stageDocumentOf(twoLanguages().tables);
   expect(lyricsIn(frame(document, 2880, SILENCE, { languages: ['ar'] }))?.lines.map(({ words }) => words)).toEqual(['في المرج', 'Червона калина']);
 });
 
-it('[S7] the next line is announced four beats ahead, and nothing shows where nobody sings', () => {
+it('[ST7] the next line is announced four beats ahead, and nothing shows where nobody sings', () => {
   const document = aDocument({ lines: [{ id: 'l', start: 9600, end: 10560, texts: [{ language: 'uk', words: 'Гей' }] }] });
   expect(lyricsIn(frame(document, 9600 - 3841, SILENCE))).toBeUndefined();
   expect(lyricsIn(frame(document, 9600 - 3840, SILENCE))?.lines).toMatchObject([{ words: 'Гей', isNext: true, sung: 0 }]);
   expect(lyricsIn(frame(document, 10560, SILENCE))).toBeUndefined();
 });
 
-it('[S8] words stand below, on a plate, where a scene names no place for them', () => {
+it('[ST8] words stand below, on a plate, where a scene names no place for them', () => {
   const document = stageDocumentOf(twoLanguages().tables);
   expect(lyricsIn(frame(document, 2880, SILENCE))).toMatchObject({ id: DEFAULT_LYRICS, hasPlate: true, isFixed: true });
 });
 
-it('[S8] words keep the place a scene gives them and lose the plate only on a clear, plain ground', () => {
+it('[ST8] words keep the place a scene gives them and lose the plate only on a clear, plain ground', () => {
   const line = { id: 'l', start: 0, end: 960, texts: [{ language: 'uk', words: 'Гей' }] };
   const place = aPicture({ id: 'here', type: 'lyrics', y: 200, width: 1000 });
   const shown = (scene: Parameters<typeof aScene>[0]) => lyricsIn(frame(aDocument({ lines: [line], scenes: [aScene(scene)] }), 1, SILENCE));
@@ -125,7 +125,7 @@ it('[S8] words keep the place a scene gives them and lose the plate only on a cl
   expect(shown({ pictures: [aPicture({ id: 'f', type: 'photo', x: 800, y: 800 }), place] })).toMatchObject({ hasPlate: false });
 });
 
-it('[S9] who works on a scene sees it still, with the place of the words even when nobody sings', () => {
+it('[ST9] who works on a scene sees it still, with the place of the words even when nobody sings', () => {
   const document = aDocument({
     scenes: [aScene({ id: 'one', pictures: [aPicture({ id: 'words', type: 'lyrics' })] }), aScene({ id: 'two', start: 960 })],
   });
@@ -133,7 +133,7 @@ it('[S9] who works on a scene sees it still, with the place of the words even wh
   expect(frame(document, 900, SILENCE)).not.toContainEqual(expect.objectContaining({ id: 'words' }));
 });
 
-it('[S10] a colour that no canvas knows becomes a plain one', () => {
+it('[ST10] a colour that no canvas knows becomes a plain one', () => {
   const document = aDocument({ scenes: [aScene({ background: 'url(x)', pictures: [aPicture({ text: 'a', colour: 'tomato' })] })] });
   expect(frame(document, 0, SILENCE)).toMatchObject([{ from: '#26364a', to: '#26364a' }, { colour: '#ffffff' }]);
 });

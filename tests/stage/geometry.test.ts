@@ -10,7 +10,7 @@ import { aPicture } from './stage-piece.ts';
 
 const REACH = { smallest: 0 };
 
-it('[S28] places go to a thing and to the screen and back', () => {
+it('[ST28] places go to a thing and to the screen and back', () => {
   const random = seededRandom(7);
   for (let round = 0; round < 200; round++) {
     const box = { x: random() * 1600, y: random() * 900, width: 10 + random() * 500, height: 10 + random() * 500, rotation: random() * 720 - 360 };
@@ -25,7 +25,7 @@ it('[S28] places go to a thing and to the screen and back', () => {
   expect([upright.left, upright.right, upright.top, upright.bottom].map(Math.round)).toEqual([90, 110, 80, 120]);
 });
 
-it('[S29] the topmost thing is hit, turned things by their own sides, fixed ones never', () => {
+it('[ST29] the topmost thing is hit, turned things by their own sides, fixed ones never', () => {
   const low = drawingOf(aPicture({ id: 'low', type: 'photo' }));
   const high = drawingOf(aPicture({ id: 'high', type: 'photo', width: 100, height: 100 }));
   expect(hit([low, high], { x: 800, y: 450 }, REACH)?.id).toBe('high');
@@ -35,7 +35,7 @@ it('[S29] the topmost thing is hit, turned things by their own sides, fixed ones
   expect(hit([{ ...low, rotation: 90 }], { x: 800, y: 640 }, REACH)?.id).toBe('low');
 });
 
-it('[S29] a small thing has a target of 44 pixels; a drawing is taken by its ink', () => {
+it('[ST29] a small thing has a target of 44 pixels; a drawing is taken by its ink', () => {
   const dot = drawingOf(aPicture({ id: 'dot', type: 'photo', width: 8, height: 8 }));
   expect(hit([dot], { x: 820, y: 450 }, { smallest: 44 })?.id).toBe('dot');
   expect(hit([dot], { x: 823, y: 450 }, { smallest: 44 })).toBeUndefined();
@@ -44,14 +44,14 @@ it('[S29] a small thing has a target of 44 pixels; a drawing is taken by its ink
   expect(hit([frame], { x: 990, y: 450 }, { smallest: 44 })?.id).toBe('ring');
 });
 
-it('[S22] a box is drawn to the nearest middle or edge, and to nothing that is far', () => {
+it('[ST22] a box is drawn to the nearest middle or edge, and to nothing that is far', () => {
   const moving = { left: 404, top: 300, right: 504, bottom: 380 };
   expect(snapTo(moving, [{ left: 400, top: 600, right: 480, bottom: 700 }], 10)).toMatchObject({ dx: -4, dy: 0, lines: [{ axis: 'x', at: 400 }] });
   expect(snapTo({ left: 747, top: 407, right: 847, bottom: 487 }, [], 10)).toMatchObject({ dx: 3, dy: 3 });
   expect(snapTo({ left: 120, top: 130, right: 190, bottom: 180 }, [], 10).lines).toEqual([]);
 });
 
-it('[S24] strokes become a drawing that lies where they were drawn, and another can join it', () => {
+it('[ST24] strokes become a drawing that lies where they were drawn, and another can join it', () => {
   const first = drawingFrom([[100, 200, 0.5, 300, 260, 0.5]], 20);
   expect([first.x, first.y]).toEqual([200, 230]);
   expect(naturalSize(first.strokes)).toEqual({ width: first.width, height: first.height });
@@ -62,7 +62,7 @@ it('[S24] strokes become a drawing that lies where they were drawn, and another 
   expect(joinStroke({ ...first, rotation: 4 }, [1, 1, 1], 20)).toBeUndefined();
 });
 
-it('[S25] what lies under two fingers stays under them, and the stage never leaves the canvas', () => {
+it('[ST25] what lies under two fingers stays under them, and the stage never leaves the canvas', () => {
   const size = { width: 800, height: 450 };
   const closer = pinched(fitStage(size), { middle: { x: 400, y: 225 }, distance: 100 }, { middle: { x: 420, y: 225 }, distance: 300 }, size);
   expect(toScreen(closer, { x: 800, y: 450 }).x).toBeCloseTo(420, 6);

@@ -27,7 +27,6 @@ beforeEach(() => {
 afterEach(() => {
   for (const { host, hand } of places.splice(0)) {
     hand.dispose();
-    expect(host.children.length).toBe(0);
     host.remove();
   }
 });
@@ -62,7 +61,7 @@ function drag(from: [number, number], to: [number, number], finger: Finger = {})
 const key = (type: 'keydown' | 'keyup', code: string, shiftKey = false): boolean => here().surface.dispatchEvent(new KeyboardEvent(type, { code, shiftKey, bubbles: true, cancelable: true }));
 const ends = () => told.changes.filter(({ isEnd }) => isEnd);
 
-it('[S21] a drag chooses and moves a thing: reported on the way and once at its end, with what changed alone', () => {
+it('[ST21] a drag chooses and moves a thing: reported on the way and once at its end, with what changed alone', () => {
   here().hand.setDrawings([GROUND, box({ id: 'a', x: 500, y: 400 })]);
   drag([500, 400], [903, 637]);
   expect(told.chosen).toEqual([['a']]);
@@ -71,13 +70,13 @@ it('[S21] a drag chooses and moves a thing: reported on the way and once at its 
   expect(ends()[0]?.changes).toEqual([{ id: 'a', fields: { x: 903, y: 637 } }]);
 });
 
-it('[S22] a moving thing is drawn to the middle of the stage and to its neighbours', () => {
+it('[ST22] a moving thing is drawn to the middle of the stage and to its neighbours', () => {
   here().hand.setDrawings([box({ id: 'a', x: 500, y: 300 })]);
   drag([500, 300], [795, 300]);
   expect(ends()[0]?.changes).toEqual([{ id: 'a', fields: { x: 800 } }]);
 });
 
-it('[S21] a corner scales a photo as a whole; a touch finds the handle within 44 pixels', () => {
+it('[ST21] a corner scales a photo as a whole; a touch finds the handle within 44 pixels', () => {
   here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   drag([800, 450], [800, 450], { type: 'touch' });
   // 16 pixels beside the corner: too far for a mouse, within reach of a fingertip.
@@ -88,7 +87,7 @@ it('[S21] a corner scales a photo as a whole; a touch finds the handle within 44
   expect(change?.fields.rotation).toBeUndefined();
 });
 
-it('[S21] words grow with a corner and flow with a side', () => {
+it('[ST21] words grow with a corner and flow with a side', () => {
   const words = drawingOf(aPicture({ id: 't', text: 'Привіт, світе', width: 400, height: 200, size: 60 }));
   here().hand.setDrawings([words]);
   here().hand.select(['t']);
@@ -102,7 +101,7 @@ it('[S21] words grow with a corner and flow with a side', () => {
   expect([flown?.size, flown?.height]).toEqual([undefined, undefined]);
 });
 
-it('[S21] the handle above turns a thing, and it stays where it is', () => {
+it('[ST21] the handle above turns a thing, and it stays where it is', () => {
   here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   here().hand.select(['a']);
   drag([800, 450 - 100 - 104], [1100, 440]);
@@ -111,7 +110,7 @@ it('[S21] the handle above turns a thing, and it stays where it is', () => {
   expect(change?.fields.rotation).toBeGreaterThan(60);
 });
 
-it('[S21] several things move together', () => {
+it('[ST21] several things move together', () => {
   here().hand.setDrawings([box({ id: 'a', x: 300, y: 200 }), box({ id: 'b', x: 1200, y: 700 })]);
   here().hand.select(['a', 'b']);
   drag([300, 200], [333, 233]);
@@ -121,7 +120,7 @@ it('[S21] several things move together', () => {
   expect(told.chosen).toEqual([]);
 });
 
-it('[S23] the keyboard moves, turns, scales, opens, removes and lets go; one press of a key is one gesture', () => {
+it('[ST23] the keyboard moves, turns, scales, opens, removes and lets go; one press of a key is one gesture', () => {
   here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   here().hand.select(['a']);
   for (let press = 0; press < 3; press++) key('keydown', 'ArrowRight');
@@ -141,7 +140,25 @@ it('[S23] the keyboard moves, turns, scales, opens, removes and lets go; one pre
   expect(told.chosen.at(-1)).toEqual([]);
 });
 
-it('[S24] the pen reports a stroke in places of the stage, with the pressure of a stylus', () => {
+it('[ST23] Escape takes a running gesture back; what keys did before another thing is chosen belongs to the first', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 400, y: 450 }), box({ id: 'b', x: 1300, y: 450 })]);
+  point('down', 400, 450);
+  point('move', 500, 520);
+  key('keydown', 'Escape');
+  point('up', 500, 520);
+  expect(ends()).toEqual([{ changes: [], isEnd: true }]);
+  expect(hand.screenBoxOf('a')?.left).toBe(100);
+  key('keydown', 'ArrowDown');
+  drag([1300, 450], [1300, 451]);
+  expect(ends()[1]?.changes).toEqual([{ id: 'a', fields: { y: 458 } }]);
+  hand.select(['a']);
+  key('keydown', 'ArrowDown');
+  hand.select([]);
+  expect(ends().at(-1)?.changes).toEqual([{ id: 'a', fields: { y: 466 } }]);
+});
+
+it('[ST24] the pen reports a stroke in places of the stage, with the pressure of a stylus', () => {
   const { hand } = here();
   hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   hand.setTool('pen', { colour: '#ff0000', size: 20 });
@@ -155,7 +172,7 @@ it('[S24] the pen reports a stroke in places of the stage, with the pressure of 
   expect(told.chosen).toEqual([['a']]);
 });
 
-it('[S25] two fingers look closer and take back what one of them had begun', () => {
+it('[ST25] two fingers look closer and take back what one of them had begun', () => {
   const { hand } = here();
   hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   point('down', 800, 450, { type: 'touch' });
@@ -171,7 +188,28 @@ it('[S25] two fingers look closer and take back what one of them had begun', () 
   expect(hand.screenBoxOf('a')).toMatchObject({ left: 300, top: 175, width: 200, height: 100, scale: 0.5 });
 });
 
-it('[S26] a thing in the hand stays in the hand while others change the piece, and takes their colours', () => {
+it('[ST25] two fingers on the ground choose nothing, and in the pen\'s hand draw nothing', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  const pinch = (): void => {
+    point('down', 200, 100, { type: 'touch' });
+    point('move', 210, 110, { type: 'touch' });
+    point('down', 1400, 800, { type: 'touch', id: 2 });
+    point('move', 1500, 860, { type: 'touch' });
+    point('up', 1500, 860, { type: 'touch' });
+    point('up', 1400, 800, { type: 'touch', id: 2 });
+  };
+  pinch();
+  hand.showAll();
+  hand.setTool('pen');
+  pinch();
+  expect([told.chosen, told.changes, told.strokes]).toEqual([[], [], []]);
+  hand.setTool('select');
+  drag([800, 450], [880, 450], { type: 'touch' });
+  expect(told.chosen).toEqual([['a']]);
+});
+
+it('[ST26] a thing in the hand stays in the hand while others change the piece, and takes their colours', () => {
   const { hand } = here();
   const words = (fields: Parameters<typeof aPicture>[0]) => drawingOf(aPicture({ id: 't', text: 'A', width: 400, height: 200, ...fields }));
   hand.setDrawings([words({})]);
@@ -186,7 +224,7 @@ it('[S26] a thing in the hand stays in the hand while others change the piece, a
   expect(hand.screenBoxOf('t')?.left).toBeCloseTo(366.5, 1);
 });
 
-it('[S26] what is removed while it is chosen is no longer chosen; what is fixed can not be', () => {
+it('[ST26] what is removed while it is chosen is no longer chosen; what is fixed can not be', () => {
   const { hand } = here();
   hand.setDrawings([box({ id: 'a', x: 300, y: 300 }), { ...box({ id: 'b', x: 1200, y: 600 }), isFixed: true }]);
   hand.select(['a']);
@@ -196,7 +234,7 @@ it('[S26] what is removed while it is chosen is no longer chosen; what is fixed 
   expect(told.changes).toEqual([]);
 });
 
-it('[S27] the canvas paints with the stage\'s painter', async () => {
+it('[ST27] the canvas paints with the stage\'s painter', async () => {
   const { hand, surface } = here();
   hand.setDrawings([{ ...GROUND, from: '#ff0000', to: '#ff0000' }, drawingOf(aPicture({ id: 'd', type: 'drawing', colour: '#00ff00', size: 40, width: 400, height: 100, strokes: [[20, 50, 0.5, 380, 50, 0.5]] }))]);
   const lower = surface.parentElement?.querySelector<HTMLCanvasElement>('.lower-canvas');
@@ -204,4 +242,16 @@ it('[S27] the canvas paints with the stage\'s painter', async () => {
   const shade = (x: number, y: number): number[] => Array.from(context?.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data ?? []);
   await expect.poll(() => shade(10, 10)).toEqual([255, 0, 0, 255]);
   expect(shade(400, 225)).toEqual([0, 255, 0, 255]);
+});
+
+it('[ST27] a hand that is taken away leaves nothing on the page', () => {
+  const host = document.createElement('div');
+  host.style.cssText = 'width:80px;height:45px';
+  document.body.append(host);
+  const hand = attachHand(host, { name: 'Canvas', images: () => new Map(), onSelect: () => undefined, onChange: () => undefined, onPen: () => undefined });
+  hand.setDrawings([box({ id: 'a' })]);
+  expect(host.children.length).toBe(1);
+  hand.dispose();
+  expect(host.children.length).toBe(0);
+  host.remove();
 });

@@ -6,14 +6,14 @@ import { inkFor } from '../../src/stage/ink.ts';
 const random = seededRandom(20260718);
 const anyColour = (): Colour => [random() * 255, random() * 255, random() * 255];
 
-it('[S12] contrast is counted as WCAG counts it', () => {
+it('[ST12] contrast is counted as WCAG counts it', () => {
   expect(contrastOf(BLACK, WHITE)).toBeCloseTo(21, 5);
   expect(contrastOf(readColour('#777777'), WHITE)).toBeCloseTo(4.48, 2);
   expect(readColour('#abc')).toEqual([170, 187, 204]);
   expect(safeColour('red', '#000000')).toBe('#000000');
 });
 
-it('[S12] sung and unsung words keep 4.5 : 1, whatever is under them and whatever colour was wished for', () => {
+it('[ST12] sung and unsung words keep 4.5 : 1, whatever is under them and whatever colour was wished for', () => {
   for (let round = 0; round < 3000; round++) {
     const [wish, from, to] = [anyColour(), anyColour(), anyColour()];
     const ink = inkFor(writeColour(wish), round % 2 ? [from, to] : undefined);

@@ -49,14 +49,14 @@ const isLight = (red: number): boolean => red > 128;
 const first = (columns: readonly number[]): number => columns[0] ?? Number.NaN;
 const last = (columns: readonly number[]): number => columns.at(-1) ?? Number.NaN;
 
-it('[S13] what was sung lights up from the left in Ukrainian and from the right in Arabic', () => {
+it('[ST13] what was sung lights up from the left in Ukrainian and from the right in Arabic', () => {
   const ukrainian = painted([GROUND, lyrics(lyric({ words: 'Ой у лузі червона калина', sung: 0.4 }))]);
   expect(last(ukrainian.columns(isRed))).toBeLessThan(first(ukrainian.columns(isBlue)) + 12);
   const arabic = painted([GROUND, lyrics(lyric({ words: 'يا حبيبي كل شيء بقضاء', direction: 'rtl', sung: 0.4 }))]);
   expect(first(arabic.columns(isRed))).toBeGreaterThan(last(arabic.columns(isBlue)) - 12);
 });
 
-it('[S13] in a right-to-left line the right edge of the light stays and its left edge wanders left', () => {
+it('[ST13] in a right-to-left line the right edge of the light stays and its left edge wanders left', () => {
   const edges = [0.2, 0.4, 0.6, 0.8].map((sung) => {
     const red = painted([GROUND, lyrics(lyric({ words: 'يا حبيبي كل شيء بقضاء', direction: 'rtl', sung }))]).columns(isRed);
     return { left: first(red), right: last(red) };
@@ -65,7 +65,7 @@ it('[S13] in a right-to-left line the right edge of the light stays and its left
   expect(edges.every(({ left }, index) => index === 0 || left < (edges[index - 1]?.left ?? 0) - 20)).toBe(true);
 });
 
-it('[S13] words of several rows light up row after row', () => {
+it('[ST13] words of several rows light up row after row', () => {
   const long = 'Ой у лузі червона калина похилилася, чогось наша славна Україна зажурилася';
   const half = painted([GROUND, { ...lyrics(lyric({ words: long, sung: 0.5 })), width: 900, height: 600 }]);
   const row = (top: number) => ({ red: half.count(isRed, { left: 0, right: 1600, top, bottom: top + 60 }), blue: half.count(isBlue, { left: 0, right: 1600, top, bottom: top + 60 }) });
@@ -74,7 +74,7 @@ it('[S13] words of several rows light up row after row', () => {
   expect(rows.at(-1)?.red).toBe(0);
 });
 
-it('[S14] Arabic letters are joined, not mirrored, and their last sign stands on the left', () => {
+it('[ST14] Arabic letters are joined, not mirrored, and their last sign stands on the left', () => {
   const whole = layoutText(contextOf(), { words: 'سلام', size: 120, width: 1400, weight: 500 }).width;
   const apart = ['س', 'ل', 'ا', 'م'].reduce((sum, letter) => sum + layoutText(contextOf(), { words: letter, size: 120, width: 1400, weight: 500 }).width, 0);
   expect(whole).toBeLessThan(apart * 0.95);
@@ -87,14 +87,14 @@ it('[S14] Arabic letters are joined, not mirrored, and their last sign stands on
   expect(leftGap).toBeLessThan(withSign.length / 4);
 });
 
-it('[S14] Cyrillic is drawn with letters of its own and not mirrored: an Г leans to the left', () => {
+it('[ST14] Cyrillic is drawn with letters of its own and not mirrored: an Г leans to the left', () => {
   const letter = painted([GROUND, text({ words: 'Г', size: 400 })]);
   const columns = letter.columns(isLight);
   const middle = (first(columns) + last(columns)) / 2;
   expect(letter.count(isLight, { left: first(columns), right: Math.round(middle) })).toBeGreaterThan(letter.count(isLight, { left: Math.round(middle), right: last(columns) }) * 1.5);
 });
 
-it('[S15] a stroke is drawn where the pen went, wider where it was pressed', () => {
+it('[ST15] a stroke is drawn where the pen went, wider where it was pressed', () => {
   const strokes = [[10, 50, 0.1, 200, 50, 0.1, 390, 50, 0.1, 410, 50, 1, 600, 50, 1, 790, 50, 1]];
   const drawing: Drawing = { ...PLACED, type: 'strokes', colour: '#ffffff', pen: 40, strokes, width: 800, height: 100 };
   const picture = painted([GROUND, drawing]);
@@ -106,7 +106,7 @@ it('[S15] a stroke is drawn where the pen went, wider where it was pressed', () 
   expect(turned.columns(isLight).length).toBeLessThan(80);
 });
 
-it('[S15] a scaled drawing fills its new box', () => {
+it('[ST15] a scaled drawing fills its new box', () => {
   const drawing: Drawing = { ...PLACED, type: 'strokes', colour: '#ffffff', pen: 10, strokes: [[20, 20, 0.5, 180, 80, 0.5]], width: 800, height: 400 };
   const columns = painted([GROUND, drawing]).columns(isLight);
   expect(first(columns)).toBeGreaterThan(400);
@@ -114,7 +114,7 @@ it('[S15] a scaled drawing fills its new box', () => {
   expect(last(columns)).toBeGreaterThan(1100);
 });
 
-it('[S16] between two scenes the picture is a mixture, without a dark moment', () => {
+it('[ST16] between two scenes the picture is a mixture, without a dark moment', () => {
   const document = aDocument({ scenes: [aScene({ background: '#404040' }), aScene({ id: 't', start: 3840, background: '#c0c0c0' })] });
   const shades = [3300, 3480, 3600, 3720, 3840].map((tick) => painted(frame(document, tick, SILENCE)).at(10, 10)[0]);
   expect(shades).toEqual([...shades].sort((left, right) => left - right));
@@ -124,7 +124,7 @@ it('[S16] between two scenes the picture is a mixture, without a dark moment', (
   expect(shades[4]).toBe(192);
 });
 
-it('[S17] a photo fills its box without being stretched, a lost one is a quiet frame', async () => {
+it('[ST17] a photo fills its box without being stretched, a lost one is a quiet frame', async () => {
   const source = new OffscreenCanvas(200, 100);
   const context = source.getContext('2d');
   context?.fillRect(0, 0, 200, 100);
@@ -140,7 +140,7 @@ it('[S17] a photo fills its box without being stretched, a lost one is a quiet f
   expect(painted([GROUND, photo]).at(610, 260)).toEqual([0x8a, 0x8f, 0x99]);
 });
 
-it('[S18] a canvas of another shape keeps the stage whole, with black beside it', () => {
+it('[ST18] a canvas of another shape keeps the stage whole, with black beside it', () => {
   const bright: Drawing = { type: 'background', from: '#ffffff', to: '#ffffff', opacity: 1, glow: 0 };
   const wide = painted([bright], NONE, { width: 400, height: 100 });
   expect(wide.columns(isLight).length).toBeLessThan(180);
@@ -148,7 +148,7 @@ it('[S18] a canvas of another shape keeps the stage whole, with black beside it'
   expect(wide.at(5, 50)[0]).toBe(0);
 });
 
-it('[S19] long words stay inside their box: they are broken into rows and set smaller', () => {
+it('[ST19] long words stay inside their box: they are broken into rows and set smaller', () => {
   const words = 'Ой у лузі червона калина похилилася, '.repeat(3);
   const picture = painted([GROUND, { ...lyrics(lyric({ words })), width: 700, height: 260 }]);
   const columns = picture.columns(isBlue);
@@ -157,7 +157,7 @@ it('[S19] long words stay inside their box: they are broken into rows and set sm
   expect(picture.count(isBlue, { left: 0, right: 1600, top: 0, bottom: 315 })).toBe(0);
 });
 
-it('[S12] words on a plate are readable over a white and over a black photo', () => {
+it('[ST12] words on a plate are readable over a white and over a black photo', () => {
   const line = { id: 'l', start: 0, end: 960, texts: [{ language: 'uk', words: 'Калина' }] };
   for (const shade of ['#ffffff', '#000000']) {
     const picture = painted(frame(aDocument({ lines: [line], scenes: [aScene({ background: shade })] }), 480, SILENCE));
@@ -167,7 +167,7 @@ it('[S12] words on a plate are readable over a white and over a black photo', ()
   }
 });
 
-it('[S20] a frame source paints a moment of the song on any canvas', () => {
+it('[ST20] a frame source paints a moment of the song on any canvas', () => {
   const document = aDocument({ scenes: [aScene({ background: '#000000' }), aScene({ id: 't', start: 960, background: '#ffffff', pictures: [aPicture({ text: 'A' })] })] });
   const render = createFrameSource(document, [{ tick: 0, bpm: 60 }], NONE);
   const canvas = new OffscreenCanvas(320, 180);

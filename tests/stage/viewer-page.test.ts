@@ -81,12 +81,12 @@ const shade = (page: Page, x: number, y: number): Promise<number[]> =>
   }, [x, y] as const);
 const seconds = (page: Page): Promise<number> => page.getByRole('slider').inputValue().then(Number);
 
-it('[S30] the script and style of a viewer\'s file are at most 60 kB, brotli', () => {
+it('[ST30] the script and style of a viewer\'s file are at most 60 kB, brotli', () => {
   const { length } = brotliCompressSync(here().script);
   expect(length).toBeLessThan(60_000);
 });
 
-it('[S31] a file opened from disk without a network plays sound, pictures and words', async () => {
+it('[ST31] a file opened from disk without a network plays sound, pictures and words', async () => {
   const { page, faults } = await open();
   await expect.poll(() => shade(page, 400, 300)).toEqual([255, 0, 0]);
   expect(await shade(page, 1500, 60)).toEqual([0x10, 0x20, 0x40]);
@@ -100,7 +100,7 @@ it('[S31] a file opened from disk without a network plays sound, pictures and wo
   expect(faults).toEqual([]);
 });
 
-it('[S32] words, pictures, people and rights stand there as text, each in its own language and direction', async () => {
+it('[ST32] words, pictures, people and rights stand there as text, each in its own language and direction', async () => {
   const { page } = await open();
   const words = page.getByRole('button', { name: 'Ой у лузі' });
   expect(await words.locator('[lang=ar]').getAttribute('dir')).toBe('rtl');
@@ -111,7 +111,7 @@ it('[S32] words, pictures, people and rights stand there as text, each in its ow
   await expect.poll(() => page.locator('[aria-current]').innerText()).toBe('Похилилася');
 });
 
-it('[S33] keys play and seek; the page speaks the viewer\'s language and turns with Arabic, time does not', async () => {
+it('[ST33] keys play and seek; the page speaks the viewer\'s language and turns with Arabic, time does not', async () => {
   const { page, faults } = await open({}, { locale: 'ar-EG' });
   expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual(['rtl', 'ar']);
   const slider = page.getByRole('slider');
@@ -129,7 +129,7 @@ it('[S33] keys play and seek; the page speaks the viewer\'s language and turns w
   expect(faults).toEqual([]);
 });
 
-it('[S33] the language of the words is chosen apart from the page\'s', async () => {
+it('[ST33] the language of the words is chosen apart from the page\'s', async () => {
   const { page } = await open();
   const dark = (): Promise<number> => page.evaluate(() => {
     const canvas = document.querySelector('canvas');
@@ -141,7 +141,7 @@ it('[S33] the language of the words is chosen apart from the page\'s', async () 
   await expect.poll(dark).not.toBe(before);
 });
 
-it('[S34] a file without sound, or with a broken one, still runs through its words and pictures', async () => {
+it('[ST34] a file without sound, or with a broken one, still runs through its words and pictures', async () => {
   const silent = await open({ audio: null });
   await silent.page.locator('.big').click();
   await expect.poll(() => seconds(silent.page)).toBeGreaterThan(0.3);
@@ -154,12 +154,12 @@ it('[S34] a file without sound, or with a broken one, still runs through its wor
   await expect.poll(() => seconds(damaged.page)).toBeGreaterThan(0.3);
 });
 
-it('[S34] a file that was cut says so', async () => {
+it('[ST34] a file that was cut says so', async () => {
   const { page } = await open({}, {}, (html) => html.replace('"v":1', '"v'));
   expect(await page.getByRole('alert').innerText()).toContain('пошкоджено');
 });
 
-it('[S35] on a phone nothing lies off the screen and every target is 44 pixels', async () => {
+it('[ST35] on a phone nothing lies off the screen and every target is 44 pixels', async () => {
   const { page } = await open({}, { viewport: { width: 360, height: 640 }, hasTouch: true });
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, select, a, input')]

@@ -30,7 +30,7 @@ export interface HandOptions {
   readonly images: () => Images;
   /** The person has chosen other things, or none. */
   readonly onSelect: (ids: readonly string[]) => void;
-  /** While a gesture runs (for the eyes of others) and once at its end (for the piece). */
+  /** While a gesture runs (for the eyes of others) and once at its end (for the piece); empty at the end if nothing came of it. */
   readonly onChange: (changes: readonly PictureChange[], isEnd: boolean) => void;
   /** A finished stroke, in places of the stage; see `drawingFrom` and `joinStroke`. */
   readonly onPen: (stroke: Stroke, pen: Pen) => void;
@@ -57,7 +57,7 @@ export interface Hand {
   setDrawings(drawings: readonly Drawing[]): void;
   select(ids: readonly string[]): void;
   setTool(tool: Tool, pen?: Pen): void;
-  /** Arrows move (Shift: more), brackets turn, minus and equals scale, Enter opens, Delete removes, Escape lets go. @returns whether the key was used */
+  /** Arrows move (Shift: more), brackets turn, minus and equals scale, Enter opens, Delete removes, Escape takes a running gesture back, else lets go. @returns whether the key was used */
   pressKey(event: KeyboardEvent): boolean;
   /** Where a thing is on the page, for a field to write in; `undefined` if it is not there. */
   screenBoxOf(id: string): ScreenBox | undefined;

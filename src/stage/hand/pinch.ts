@@ -3,8 +3,15 @@ import { pinched, zoomedTo, type Pinch } from '../zoom.ts';
 import type { Point } from '../stage-types.ts';
 import type { StageCanvas } from './stage-canvas.ts';
 
-/** Two fingers, or a wheel with Control, look closer. @param onPinch a second finger has come: whatever one finger had begun is void */
-export function usePinch(canvas: StageCanvas, scope: Scope, onPinch: () => void): void {
+export interface PinchEvents {
+  /** A second finger has come: whatever one finger had begun is void. */
+  readonly begin: () => void;
+  /** The last finger has gone. */
+  readonly end: () => void;
+}
+
+/** Two fingers, or a wheel with Control, look closer. */
+export function usePinch(canvas: StageCanvas, scope: Scope, { begin, end }: PinchEvents): void {
   const surface = canvas.upperCanvasEl;
   const fingers = new Map<number, Point>();
 
@@ -21,7 +28,7 @@ export function usePinch(canvas: StageCanvas, scope: Scope, onPinch: () => void)
   const down = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch') return;
     fingers.set(event.pointerId, placeOf(event));
-    if (fingers.size === 2) onPinch();
+    if (fingers.size === 2) begin();
   };
   const move = (event: PointerEvent): void => {
     if (!fingers.has(event.pointerId)) return;
@@ -30,7 +37,9 @@ export function usePinch(canvas: StageCanvas, scope: Scope, onPinch: () => void)
     const to = pinch();
     if (from && to) canvas.setView(pinched(canvas.view(), from, to, canvas));
   };
-  const up = (event: PointerEvent): void => void fingers.delete(event.pointerId);
+  const up = (event: PointerEvent): void => {
+    if (fingers.delete(event.pointerId) && fingers.size === 0) end();
+  };
   const wheel = (event: WheelEvent): void => {
     if (!event.ctrlKey) return;
     event.preventDefault();
