@@ -106,9 +106,9 @@ export function createTransport({ live, watch, quality, prepare }: TransportOpti
     player.advance(now() + reach());
     enter(next);
   };
-  const halt = (at: Ticks): void => {
+  const halt = (at: Ticks, how: 'stop' | 'finish' = 'stop'): void => {
     loading = undefined;
-    player.stop();
+    player[how]();
     live.now()?.metronome.silence();
     parked = Math.max(0, Math.round(at));
     enter('stopped');
@@ -171,7 +171,7 @@ export function createTransport({ live, watch, quality, prepare }: TransportOpti
       if (phase === 'count-in' && rig.context.currentTime >= begun.time) enter('recording');
       // Kept for a context that dies: its clock can no longer be asked.
       if (phase === 'playing') parked = Math.round(player.tickAt(rig.context.currentTime));
-      if (phase === 'playing' && player.isOverAt(heard())) halt(loop?.from ?? 0);
+      if (phase === 'playing' && player.isOverAt(heard())) halt(loop?.from ?? 0, 'finish');
     },
     refresh: (tracks) => player.refresh(tracks),
   };

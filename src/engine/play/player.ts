@@ -1,5 +1,6 @@
 import { isEqual } from '../../base/equal.ts';
 import type { Seconds, Ticks } from '../../base/units.ts';
+import type { TempoMap } from '../../document/music/tempo-map.ts';
 import { recordingsAt, schedule, scheduleTrack, type ScheduledEvent } from '../score/schedule.ts';
 import type { SongSnapshot, TrackSnapshot } from '../score/snapshot.ts';
 import { anchorAt, tickOf, timeOf, windowsUntil, type Anchor, type Cursor, type Range, type Window } from '../score/timeline.ts';
@@ -23,6 +24,8 @@ export interface Player {
   /** Begins with a place of the song at a moment of the audio clock. */
   start(anchor: Anchor): void;
   stop(): void;
+  /** Hands over no more and lets ring what rings: the song is over. */
+  finish(): void;
   /** Hands over everything up to a moment. Calling it late costs nothing as long as that moment is ahead. */
   advance(until: Seconds): void;
   change(change: SongChange): void;
@@ -48,14 +51,15 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
   let loop: Range | undefined;
   let cursor: Cursor | undefined;
   let anchors: Anchor[] = [];
+  /** The tempo an anchor was made under: what is still on its way to the ear was played by it. */
+  const tempos = new WeakMap<Anchor, TempoMap>();
 
   const onFrame = (time: Seconds): Seconds => Math.round(time * outlet.sampleRate) / outlet.sampleRate;
   const startOf = (event: ScheduledEvent, anchor: Anchor): Seconds => onFrame(timeOf(song.tempo, anchor, event.tick));
   const endOf = (event: ScheduledEvent, anchor: Anchor): Seconds => {
     if (event.kind === 'hit') return Infinity;
-    const end = event.tick + event.length;
-    const turn = loop && event.tick < loop.to ? Math.min(end, loop.to) : end;
-    return onFrame(timeOf(song.tempo, anchor, turn));
+    const turn = loop && event.tick < loop.to ? loop.to : Infinity;
+    return onFrame(timeOf(song.tempo, anchor, Math.min(event.tick + event.length, turn, song.end)));
   };
 
   const hand = (track: TrackSnapshot, event: ScheduledEvent, anchor: Anchor, from = startOf(event, anchor)): void => {
@@ -66,6 +70,7 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
   };
   const handRunning = (track: TrackSnapshot, anchor: Anchor, from: Seconds, known: ReadonlySet<string>): void => {
     const tick = Math.ceil(tickOf(song.tempo, anchor, from));
+    if (tick >= song.end) return;
     for (const event of recordingsAt(track, tick)) if (!known.has(event.id)) hand(track, event, anchor, onFrame(from));
   };
 
@@ -78,6 +83,7 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
       const { anchor } = window;
       if (anchors.at(-1) !== anchor) {
         anchors.push(anchor);
+        tempos.set(anchor, song.tempo);
         for (const track of song.tracks) handRunning(track, anchor, anchor.time, NOTHING);
       }
       for (const event of schedule(song, window.from, window.to)) {
@@ -125,7 +131,7 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
   const refresh = (tracks: Iterable<string>): void => {
     if (!cursor) return;
     const cut = outlet.now() + EDIT_GUARD;
-    for (const id of tracks) {
+    for (const id of new Set(tracks)) {
       const kept = keepSounding(lanes.cut(id, cut), cut);
       const track = song.tracks.find((other) => other.id === id);
       if (!track) continue;
@@ -154,10 +160,16 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
     const reach = timeOf(before.tempo, cursor.anchor, cursor.tick);
     const begun = lanes.tracks().flatMap((track) => lanes.cut(track, cut));
     anchors = [...anchors.filter(({ time }) => time < anchor.time), anchor];
+    tempos.set(anchor, song.tempo);
     const kept = keepSounding(begun, cut);
     cursor = { anchor, tick: Math.ceil(anchor.tick) };
     for (const track of song.tracks) handRunning(track, anchor, anchor.time, kept);
     advance(Math.max(reach, cut));
+  };
+
+  const leave = (): void => {
+    cursor = undefined;
+    anchors = [];
   };
 
   return {
@@ -168,15 +180,15 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
     },
     stop() {
       lanes.fadeAll(outlet.now(), STOP_FADE);
-      cursor = undefined;
-      anchors = [];
+      leave();
     },
+    finish: leave,
     advance,
     change({ song: next, dirty, hasNewTempo }) {
       const before = song;
       song = next;
       if (hasNewTempo) anchorAnew(before);
-      else refresh(dirty);
+      else refresh(next.end === before.end ? dirty : [...dirty, ...next.tracks.map(({ id }) => id)]);
     },
     refresh,
     setLoop(range) {
@@ -186,7 +198,7 @@ export function createPlayer(outlet: Outlet, firstSong: SongSnapshot): Player {
     },
     tickAt(time) {
       const anchor = anchorAt(anchors, time) ?? cursor?.anchor;
-      return anchor ? Math.max(0, tickOf(song.tempo, anchor, Math.max(time, anchor.time))) : 0;
+      return anchor ? Math.max(0, tickOf(tempos.get(anchor) ?? song.tempo, anchor, Math.max(time, anchor.time))) : 0;
     },
     isOverAt(time) {
       const anchor = anchorAt(anchors, time);
