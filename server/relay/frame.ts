@@ -49,16 +49,3 @@ export function readAwarenessEntry(bytes: Uint8Array): AwarenessEntry | undefine
     return undefined; // see readFrame
   }
 }
-
-/** Whether a state vector can be read to its end. */
-export function isStateVector(bytes: Uint8Array): boolean {
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    const count = decoding.readVarUint(decoder);
-    if (count * 2 > bytes.byteLength) return false;
-    for (let index = 0; index < count * 2; index++) decoding.readVarUint(decoder);
-    return true;
-  } catch {
-    return false; // see readFrame
-  }
-}

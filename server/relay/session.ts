@@ -7,10 +7,10 @@ import { closeCodeOf, type CloseKey } from '../../src/base/close-codes.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import { isClientId, readRecord } from '../../src/base/hub-messages.ts';
 import { PRESENCE_CAPS } from '../../src/base/presence-state.ts';
-import { guardUpdate, LIVE_LIMITS } from '../../src/document/guard.ts';
+import { guardUpdate, isStateVector, LIVE_LIMITS } from '../../src/document/guard.ts';
 import { LIMITS } from '../limits.ts';
 import { createTokenBucket } from '../token-bucket.ts';
-import { isStateVector, KIND, readAwarenessEntry, readFrame, SYNC, type RelayFrame } from './frame.ts';
+import { KIND, readAwarenessEntry, readFrame, SYNC, type RelayFrame } from './frame.ts';
 import type { RelayContext, RelayMember, RelaySession } from './member.ts';
 
 /**

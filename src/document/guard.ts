@@ -70,6 +70,19 @@ export function applyGuarded(
   }
 }
 
+/** Whether a state vector from a wire can be read to its end. */
+export function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    const decoder = decoding.createDecoder(bytes);
+    const count = decoding.readVarUint(decoder);
+    if (count * 2 > bytes.byteLength) return false;
+    for (let index = 0; index < count * 2; index++) decoding.readVarUint(decoder);
+    return true;
+  } catch {
+    return false; // ends too early
+  }
+}
+
 /** Whether updates wait in the document for others that never came. */
 export const hasGap = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null;
 

@@ -6,10 +6,10 @@ import { newId } from '../base/id.ts';
 import type { Log } from '../base/log.ts';
 import type { Random } from '../base/random.ts';
 import { createScope } from '../base/scope.ts';
-import { applyGuarded, hasGap, WHOLE_LIMITS } from '../document/guard.ts';
+import { applyGuarded, hasGap, isStateVector, WHOLE_LIMITS } from '../document/guard.ts';
 import type { RemoteOrigin } from '../document/origins.ts';
 import type { AssetSource } from './asset-source.ts';
-import { wrapChannel, type PeerChannel } from './mesh/channel.ts';
+import { wrapChannel, type Facade, type PeerChannel } from './mesh/channel.ts';
 import { createPrivateWebRtc } from './mesh/connection.ts';
 import { readSideMessage } from './mesh/messages.ts';
 import { createPeerAssets } from './mesh/peer-assets.ts';
@@ -102,17 +102,22 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     if (++peer.strikes > STRIKES) peer.channel.close();
   };
 
-  const onMessage = (peer: Peer, bytes: Uint8Array, toProvider: (message: Uint8Array) => void): void => {
+  const onMessage = (peer: Peer, bytes: Uint8Array, facade: Facade): void => {
     const message = readPeerMessage(bytes);
     if (message === undefined) return strike(peer);
-    if (message.kind === 'vector') return toProvider(bytes);
+    if (message.kind === 'vector') return answer(peer, message.bytes, () => toProvider(facade, bytes));
     if (message.kind === 'query') return sendPresence(peer);
     if (message.kind === 'awareness') return onPresence(peer, message.bytes);
     const applied = applyGuarded(doc, message.bytes, peer.origin, WHOLE_LIMITS);
     if (!applied.ok) return strike(peer);
-    if (message.kind === 'answer') toProvider(EMPTY_ANSWER);
+    if (message.kind === 'answer') toProvider(facade, EMPTY_ANSWER);
     else if (hasGap(doc)) compare(peer);
     return undefined;
+  };
+  /** The provider answers on its own channel; on one that it overlooks (see `connection.ts`) this does. */
+  const answer = (peer: Peer, vector: Uint8Array, byProvider: () => boolean): void => {
+    if (!isStateVector(vector)) strike(peer);
+    else if (!byProvider()) peer.channel.send(answerMessage(Y.encodeStateAsUpdate(doc, vector)));
   };
   const onPresence = (peer: Peer, bytes: Uint8Array): void => {
     if (bytes.byteLength > PRESENCE_BYTES) return strike(peer);
@@ -146,7 +151,7 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
         },
         message(channel, bytes) {
           const peer = peers.get(channel);
-          if (peer) onMessage(peer, bytes, (message) => wrapped.facade.onmessage?.({ data: new Uint8Array(message).buffer }));
+          if (peer) onMessage(peer, bytes, wrapped.facade);
         },
         side(channel, text) {
           const message = readSideMessage(text);
@@ -189,7 +194,7 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
   }, COMPARE_EVERY);
   scope.add(() => clearInterval(comparing));
 
-  const silent = new Awareness(new Y.Doc()); // presence goes by `pass`; the provider has nothing to say of it
+  const silent = new Awareness(doc); // presence goes by `pass`; the provider has nothing to say of it
   silent.setLocalState(null);
   scope.add(() => silent.destroy());
   const provider = new WebrtcProvider(topic, doc, {
@@ -220,6 +225,11 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
       return left;
     },
   };
+}
+
+function toProvider(facade: Facade, message: Uint8Array): boolean {
+  facade.onmessage?.({ data: new Uint8Array(message).buffer });
+  return facade.onmessage !== null;
 }
 
 const nodesOf = (peers: ReadonlyMap<PeerChannel, Peer>): string[] => [...peers.values()].flatMap(({ hello }) => hello?.node ?? []);

@@ -43,7 +43,11 @@ export function createPrivateWebRtc({ rule, wrap }: PrivateWebRtcOptions): objec
     pc.addEventListener('icecandidate', (event) => {
       if (event.candidate === null || isAllowedCandidate(event.candidate.candidate, rule)) onCandidate?.(event);
     });
-    pc.addEventListener('datachannel', (event) => onChannel?.({ channel: wrapped(event.channel) }));
+    // When both sides began at once, each has a channel of its own and the provider overlooks the other's. It is ours to hear.
+    pc.addEventListener('datachannel', (event) => {
+      const channel = wrapped(event.channel);
+      onChannel?.({ channel });
+    });
 
     return Object.defineProperties(pc, {
       onicecandidate: {

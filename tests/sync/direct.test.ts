@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import * as decoding from 'lib0/decoding';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { meshTopicOf } from '../../src/sync/credentials.ts';
+import type { RoomLink } from '../../src/sync/room-types.ts';
+import { openPages, type Pages } from './pages.ts';
+import { enter, isSafe, makeRoomLink, person, sha256, until, webcrypto } from './support.ts';
+
+const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+let pages: Pages;
+beforeAll(async () => {
+  pages = await openPages(MICROPHONE);
+}, 120_000);
+afterAll(() => pages.close());
+
+describe('people who meet directly', () => {
+  it('get a piece of 500 kB from each other without the hub; with the bare provider they never do', async () => {
+    const link = makeRoomLink();
+    const [olena, amira] = await pair();
+    for (const page of [olena, amira]) await withoutRelay(page);
+    await olena.evaluate(() => window.api.fill(500, 1000));
+    await join(olena, link, 'Olena');
+    await join(amira, link, 'Amira');
+    await amira.evaluate(() => window.api.waitFor(500));
+    expect(await connectionOf(amira)).toBe('direct');
+    await closeAll(olena, amira);
+
+    const [first, second] = await pair();
+    await first.evaluate(() => window.api.fill(500, 1000));
+    for (const page of [first, second]) {
+      await page.evaluate(() => window.api.joinBare('bare-room', 'bare-key'));
+      // One after the other: the bare provider also fails when both begin at once.
+      await page.waitForFunction(() => window.api.bare?.connected === true && window.api.bare.signalingConns[0].connected === true);
+    }
+    await second.evaluate(() => window.api.set('small', 1));
+    await first.waitForFunction(() => window.api.keys().includes('small'));
+    // Channels keep their order: when this arrives, the first sync would have.
+    await first.evaluate(() => window.api.bare?.awareness.setLocalStateField('seen', true));
+    await second.waitForFunction(() => [...(window.api.bare?.awareness.getStates().values() ?? [])].some((state) => state['seen'] === true));
+    expect(await second.evaluate(() => window.api.keys())).toEqual(['small']);
+    await closeAll(first, second);
+  });
+
+  it('let someone with the bare provider into a small room', async () => {
+    const link = makeRoomLink();
+    const [olena, bare] = await pair();
+    await withoutRelay(olena);
+    await join(olena, link, 'Olena');
+    const topic = await meshTopicOf(link);
+    await bare.evaluate(([name, key]) => window.api.joinBare(name ?? '', key ?? ''), [topic, link.key]);
+    await olena.evaluate(() => window.api.set('ours', 1));
+    await bare.waitForFunction(() => window.api.keys().includes('ours'));
+    await bare.evaluate(() => window.api.set('theirs', 1));
+    await olena.waitForFunction(() => window.api.keys().includes('theirs'));
+    await closeAll(olena, bare);
+  });
+
+  it('go on together while the hub is gone, and bring everything to it when it is back', async () => {
+    const link = makeRoomLink();
+    const [olena, amira] = await pair();
+    await join(olena, link, 'Olena');
+    await join(amira, link, 'Amira');
+    for (const page of [olena, amira]) await page.waitForFunction(() => window.api.room?.status.current.connection === 'both');
+    await pages.hub.stop();
+    for (const page of [olena, amira]) await page.waitForFunction(() => window.api.room?.status.current.connection === 'direct');
+    for (let index = 0; index < 20; index++) {
+      await olena.evaluate((number) => window.api.set(`o${number}`, number), index);
+      await amira.evaluate((number) => window.api.set(`a${number}`, number), index);
+    }
+    for (const page of [olena, amira]) await page.waitForFunction(() => window.api.keys().length === 40);
+    expect(await olena.evaluate(() => window.api.room?.status.current)).toMatchObject({ others: 1, trusting: true });
+    await pages.hub.start();
+    for (const page of [olena, amira])
+      await page.waitForFunction(() => window.api.room?.status.current.connection === 'both' && window.api.room.status.current.unacked === 0, undefined, { timeout: 40_000 });
+    const late = enter(pages.hub, link, 'Late');
+    await until(() => late.doc.getMap('notes').size === 40 && isSafe(late), 'who comes later sees it all');
+    await late.leave();
+    await closeAll(olena, amira);
+  });
+
+  it('tell no address in any signaling message, with the microphone allowed; the hub then carries', async () => {
+    const link = makeRoomLink();
+    const [olena, amira] = await pair(['microphone']);
+    for (const page of [olena, amira]) await page.evaluate(() => window.api.askForMicrophone());
+    const control = await olena.evaluate(() => window.api.rawCandidates());
+    expect(control.some((line) => ADDRESS.test(line)), `the browser must show an address here, or this proves nothing: ${control.join('; ')}`).toBe(true);
+
+    const messages = [recordSignals(olena), recordSignals(amira)];
+    await join(olena, link, 'Olena');
+    await join(amira, link, 'Amira');
+    await olena.evaluate(() => window.api.set('a', 1));
+    await amira.waitForFunction(() => window.api.keys().includes('a'));
+    await until(() => messages.every((list) => list.length >= 3), 'they try to meet');
+    const topic = await meshTopicOf(link);
+    const told = (await Promise.all(messages.flat().map((text) => readSignal(text, topic, link.key)))).flat();
+    expect(told.some((text) => text.includes('"sdp"'))).toBe(true);
+    for (const text of told) expect(text.replaceAll('0.0.0.0', '').replace(FINGERPRINT, ''), text).not.toMatch(ADDRESS);
+    await closeAll(olena, amira);
+  });
+
+  it('hand each other a recording, after its size was told', async () => {
+    const link = makeRoomLink();
+    const [olena, amira] = await pair();
+    for (const page of [olena, amira]) await withoutRelay(page);
+    const bytes = randomBytes(1_500_000);
+    const hash = sha256(bytes);
+    await join(olena, link, 'Olena', { hash, bytes: [...bytes] });
+    await join(amira, link, 'Amira');
+    await amira.waitForFunction(() => window.api.room?.status.current.connection === 'direct');
+    const unasked = await amira.evaluate((name) => window.api.room?.assets.fetch(name), hash);
+    expect(unasked).toMatchObject({ ok: false, code: 'asset-ask-first', facts: { bytes: 1_500_000 } });
+    const fetched = await amira.evaluate(async (name) => {
+      const result = await window.api.room?.assets.fetch(name, { agreedBytes: 2_000_000 });
+      return result?.ok ? { size: result.value.size, type: result.value.type } : result?.code;
+    }, hash);
+    expect(fetched).toEqual({ size: 1_500_000, type: 'audio/ogg' });
+    await closeAll(olena, amira);
+  });
+});
+
+/** An IPv4 or IPv6 address as it stands in a candidate or a description. */
+const ADDRESS = /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b(?!:)/i;
+
+/** Of a certificate that lives as long as the connection. */
+const FINGERPRINT = /fingerprint:sha-256 [0-9A-F:]+/g;
+
+const pair = async (permissions: readonly string[] = []): Promise<[Page, Page]> => [await pages.open(permissions), await pages.open(permissions)];
+const closeAll = (...open: Page[]): Promise<unknown> => Promise.all(open.map((page) => page.context().close()));
+const connectionOf = (page: Page): Promise<string | undefined> => page.evaluate(() => window.api.room?.status.current.connection);
+
+const join = (page: Page, link: RoomLink, name: string, asset?: { hash: string; bytes: number[] }): Promise<void> =>
+  page.evaluate(([where, who, file]) => window.api.join(where, who, file), [link, person(name), asset] as const);
+
+/** Keeps this page from the hub's relay, as a network that blocks it would; signaling stays. */
+async function withoutRelay(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/relay$/, (socket) => void socket.close());
+}
+
+function recordSignals(page: Page): string[] {
+  const messages: string[] = [];
+  page.on('websocket', (socket) => {
+    if (!socket.url().endsWith('/signal')) return;
+    socket.on('framesent', ({ payload }) => messages.push(payload.toString()));
+  });
+  return messages;
+}
+
+/** Opens a signaling message with the room's key, as a member could. */
+async function readSignal(text: string, topic: string, password: string): Promise<string[]> {
+  const message: unknown = JSON.parse(text);
+  const data: unknown = Reflect.get(Object(message), 'data');
+  if (typeof data !== 'string') return [text];
+  const decoder = decoding.createDecoder(new Uint8Array(Buffer.from(data, 'base64')));
+  expect(decoding.readVarString(decoder)).toBe('AES-GCM');
+  const iv = new Uint8Array(decoding.readVarUint8Array(decoder));
+  const cipher = new Uint8Array(decoding.readVarUint8Array(decoder));
+  const material = await webcrypto.subtle.importKey('raw', Buffer.from(password), 'PBKDF2', false, ['deriveKey']);
+  const derivation = { name: 'PBKDF2', salt: Buffer.from(topic), iterations: 100_000, hash: 'SHA-256' };
+  const key = await webcrypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, ['decrypt']);
+  const plain = await webcrypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, cipher);
+  return [JSON.stringify(decoding.readAny(decoding.createDecoder(new Uint8Array(plain))))];
+}
