@@ -1,6 +1,6 @@
 import type { Result } from '../base/result.ts';
 import type { Signal } from '../base/signal.ts';
-import type { Gain, Pitch, Seconds, Ticks, Velocity } from '../base/units.ts';
+import type { Decibels, Gain, Pan, Pitch, Seconds, Ticks, Velocity } from '../base/units.ts';
 
 /** Types only: what features may know of the engine. */
 
@@ -22,6 +22,12 @@ export interface Levels {
   readonly input: Gain;
 }
 
+/** A strip of the mix while it is moved. */
+export interface HeldStrip {
+  readonly volume?: Decibels;
+  readonly pan?: Pan;
+}
+
 /** Playing a piece on this device. Every method may be called at any time. */
 export interface Engine {
   readonly changed: Signal<TransportState>;
@@ -37,6 +43,8 @@ export interface Engine {
   setLoop(range: { from: Ticks; to: Ticks } | undefined): void;
   setSolo(tracks: readonly string[]): void;
   setMetronome(isOn: boolean): void;
+  /** Sounds a strip as a hand holds it, before it is written; without `fields` as the piece says. Without a track: the whole mix. */
+  hold(track: string | undefined, fields: HeldStrip | undefined): void;
   /** The playhead as heard now (output latency taken off), for one frame. */
   position(): Ticks;
   levels(): Levels;

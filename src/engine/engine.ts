@@ -5,9 +5,9 @@ import { createScope } from '../base/scope.ts';
 import { createEmitter } from '../base/signal.ts';
 import { instrumentById } from '../document/catalogue/instruments.ts';
 import { openSession, type RecordingSession } from './capture/session.ts';
-import type { AssetSource, Engine, RecordCode, Recording, TransportState } from './engine-types.ts';
+import type { AssetSource, Engine, HeldStrip, RecordCode, Recording, TransportState } from './engine-types.ts';
 import { createLiveRig } from './live-rig.ts';
-import { mixOf } from './mixer/mix-of.ts';
+import { mixOf, mixWithHeld } from './mixer/mix-of.ts';
 import { createAudition } from './play/audition.ts';
 import { deviceFacts, qualityFor, type DeviceFacts } from './quality.ts';
 import type { Rig } from './rig.ts';
@@ -40,10 +40,12 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
   const sources = openSoundSources({ tables: piece.tables, assets, sampleRate: 48000, decodedBytes, fullRateSeconds, log });
   scope.add(() => sources.dispose());
   let solo: readonly string[] = [];
+  const held = new Map<string | undefined, HeldStrip>();
+  const mix = () => mixWithHeld(mixOf(watch.song(), solo), held);
   let session: (RecordingSession & { readonly anchor?: Anchor }) | undefined;
 
   const live = createLiveRig({
-    quality, sources, kernel, clock: piece.clock, mix: () => mixOf(watch.song(), solo), onTick: () => transport.tick(),
+    quality, sources, kernel, clock: piece.clock, mix, onTick: () => transport.tick(),
   });
   scope.add(() => live.dispose());
   const transport = createTransport({ live, watch, quality, prepare: (needs) => sources.prepare(needs) });
@@ -57,7 +59,7 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
     sound: transport.isLoading() ? 'loading' : live.state(),
   });
   const tell = (): void => changed.emit(state());
-  const mixAnew = (): void => live.now()?.graph.mixer.set(mixOf(watch.song(), solo));
+  const mixAnew = (): void => live.now()?.graph.mixer.set(mix());
   scope.add(transport.changed.listen(tell));
   scope.add(live.changed.listen(tell));
   scope.add(live.replaced.listen(mixAnew));
@@ -113,6 +115,11 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
       tell();
     },
     setMetronome: (isOn) => transport.setMetronome(isOn),
+    hold(track, fields) {
+      if (fields) held.set(track, fields);
+      else held.delete(track);
+      mixAnew();
+    },
     position: () => transport.position(),
     levels() {
       const input = session?.level() ?? 0;

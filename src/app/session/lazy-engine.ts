@@ -37,6 +37,7 @@ export function createLazyEngine(load: () => Promise<Engine>): Engine {
     setLoop: (range) => loaded?.setLoop(range),
     setSolo: (tracks) => loaded?.setSolo(tracks),
     setMetronome: (isOn) => loaded?.setMetronome(isOn),
+    hold: (track, fields) => loaded?.hold(track, fields),
     position: () => loaded?.position() ?? seekTo,
     levels: () => loaded?.levels() ?? { tracks: new Map(), master: 0, input: 0 },
     preview: (...note) => loaded?.preview(...note),
