@@ -38,7 +38,8 @@ export function addLines(piece: PieceDoc, { language, texts, after }: { language
   return ids ?? [];
 }
 
-function ordersBetween(after: string | undefined, before: string | undefined, count: number): string[] {
+/** `count` places in the order of lines, between two of them. */
+export function ordersBetween(after: string | undefined, before: string | undefined, count: number): string[] {
   if (before === undefined || (after ?? '') < before) {
     try {
       return generateNKeysBetween(after ?? null, before ?? null, count);
