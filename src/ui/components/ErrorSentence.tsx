@@ -17,9 +17,13 @@ export function ErrorSentence({ code, facts = {} }: ErrorSentenceProps) {
   const format = useFormat();
   useEffect(() => void texts.loadArea('errors'), [texts, view.language]);
 
-  const id: MessageId = `errors.${code}`;
-  const inCore: MessageId = `core.error.${code}`;
-  if (view.has(id)) return view.t(id, format.facts(facts));
-  if (view.has(inCore)) return view.t(inCore, format.facts(facts));
-  return view.t('core.error.unknown', { code });
+  const known = places(code).find((id) => view.has(id));
+  return known === undefined ? view.t('core.error.unknown', { code }) : view.t(known, format.facts(facts));
 }
+
+/** Most failures have their sentence in `errors`; a few in the first load, and refusals of the plan with the plan's texts. */
+const places = (code: string): readonly MessageId[] => [
+  `errors.${code}`,
+  `core.error.${code}`,
+  `learning.refusal.${code}`,
+];
