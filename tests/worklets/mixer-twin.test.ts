@@ -45,7 +45,9 @@ describe('the WebAssembly kernel and its TypeScript twin', () => {
       const { mixer } = mixerOf(kind, { limiter: true });
       const messages = Array.from({ length: 30 }, () => ({ frame: 0, message: randomChange(random, 16) }));
       run(mixer, 100, () => [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)), messages);
-      return [...mixer.kernel.meters];
+      const levels = new Float64Array(17 * 4);
+      mixer.kernel.readMeters(levels, 0, 100 * QUANTUM);
+      return [...levels];
     });
     const [wasm = [], twin = []] = readings;
     expect(wasm.length).toBe(17 * 4);

@@ -6,8 +6,10 @@ import {
   DELAY_RING,
   DELAY_SIZE,
   LOUDEST,
+  MASTER_DELAY,
   QUANTUM,
 } from './layout.ts';
+import type { Glide } from './glide.ts';
 import { Tap } from './tap.ts';
 
 const MASK = DELAY_RING - 1;
@@ -49,12 +51,12 @@ export class TempoDelay {
     this.snap();
   }
 
-  /** Adds the repeats of `send` (interleaved stereo) to `out` at levels that move by `levelStep` each frame. */
-  process(send: Float64Array, isFed: boolean, out: Float64Array, level: number, levelStep: number): void {
+  /** Adds the repeats of `send` (interleaved stereo) to `out`, at the return level that `master` glides through. */
+  process(send: Float64Array, isFed: boolean, out: Float64Array, master: Glide): void {
     if (isFed) this.isAtRest = false;
     else if (this.isAtRest) return;
     this.ease();
-    const peak = this.repeat(send, out, level, levelStep);
+    const peak = this.repeat(send, out, master);
     this.position = (this.position + QUANTUM) & MASK;
     this.quietFrames = isFed || peak > QUIET ? 0 : this.quietFrames + QUANTUM;
     if (this.quietFrames > (this.settings[DELAY_FRAMES] ?? 0) + DELAY_RING / 64) this.clear();
@@ -69,9 +71,10 @@ export class TempoDelay {
   }
 
   /** @returns the loudest repeat */
-  private repeat(send: Float64Array, out: Float64Array, level: number, levelStep: number): number {
+  private repeat(send: Float64Array, out: Float64Array, master: Glide): number {
     const { left, right, tap, feedback, damping, cross } = this;
-    let gain = level;
+    const levelStep = master.left > 0 ? (master.step[MASTER_DELAY] ?? 0) : 0;
+    let gain = master.current[MASTER_DELAY] ?? 0;
     let loudest = 0;
     for (let i = 0; i < QUANTUM; i++) {
       const position = this.position + i;

@@ -13,8 +13,9 @@ export class StereoBand {
     this.position = position;
   }
 
-  get energy(): number {
-    return this.first0 ** 2 + this.first1 ** 2 + this.second0 ** 2 + this.second1 ** 2;
+  /** True once what still rings is weaker than `energy`. */
+  isUnder(energy: number): boolean {
+    return this.first0 ** 2 + this.first1 ** 2 + this.second0 ** 2 + this.second1 ** 2 <= energy;
   }
 
   clear(): void {

@@ -1,5 +1,6 @@
 import {
   LOUDEST,
+  MASTER_REVERB,
   QUANTUM,
   REVERB_ALLPASSES,
   REVERB_ALLPASS_LENGTHS,
@@ -18,6 +19,7 @@ import {
   REVERB_TURN_COS,
   REVERB_TURN_SIN,
 } from './layout.ts';
+import type { Glide } from './glide.ts';
 import { Tap } from './tap.ts';
 
 const LINE_MASK = REVERB_RING - 1;
@@ -91,14 +93,14 @@ export class Reverb {
     }
   }
 
-  /** Adds the tail of `send` (interleaved stereo) to `out` at levels that move by `levelStep` each frame. */
-  process(send: Float64Array, isFed: boolean, out: Float64Array, level: number, levelStep: number): void {
+  /** Adds the tail of `send` (interleaved stereo) to `out`, at the return level that `master` glides through. */
+  process(send: Float64Array, isFed: boolean, out: Float64Array, master: Glide): void {
     if (isFed) this.isAtRest = false;
     else if (this.isAtRest) return;
     this.ease();
     this.diffuse(send);
     const peak = this.readLines();
-    this.circulate(out, level, levelStep);
+    this.circulate(out, master);
     this.writeLines();
     this.position += QUANTUM;
     if (this.position >= REVERB_PRE_RING * REVERB_RING) this.position -= REVERB_PRE_RING * REVERB_RING;
@@ -188,9 +190,10 @@ export class Reverb {
    * Damps, taps and mixes the eight lines by a Hadamard matrix and adds the input, left to even lines, right to odd; the
    * scratch then holds what goes back into them.
    */
-  private circulate(out: Float64Array, level: number, levelStep: number): void {
+  private circulate(out: Float64Array, master: Glide): void {
     const { scratch, damped, gains, input, damping } = this;
-    let gain = level;
+    const levelStep = master.left > 0 ? (master.step[MASTER_REVERB] ?? 0) : 0;
+    let gain = master.current[MASTER_REVERB] ?? 0;
     for (let i = 0; i < QUANTUM; i++) {
       const at = i * REVERB_LINES;
       for (let line = 0; line < REVERB_LINES; line++) {

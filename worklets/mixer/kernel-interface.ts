@@ -11,8 +11,6 @@ export interface MixerKernel {
   readonly channels: Int32Array;
   readonly outputLeft: Float32Array;
   readonly outputRight: Float32Array;
-  /** Sums since the caller last zeroed it: records of METER_SIZE, the master first. Reductions: strips in octaves, master as 1 - gain. */
-  readonly meters: Float64Array;
   /** Where the caller puts targets before the matching `apply…`. */
   readonly stripStage: Float64Array;
   readonly reverbStage: Float64Array;
@@ -26,6 +24,11 @@ export interface MixerKernel {
   applyMaster(frames: number): void;
   /** Mixes one quantum of 128 frames. */
   process(): void;
+  /**
+   * Writes the levels of the last `frames` frames into `into` from place `from`, four for the master, then four a strip, as
+   * meters.ts lays them out, and begins anew.
+   */
+  readMeters(into: Float64Array, from: number, frames: number): void;
   /** Empties every tail, line and filter; settings stay. */
   reset(): void;
 }

@@ -9,6 +9,7 @@ import {
   MASTER_RELEASE,
   MASTER_REVERB,
   MAX_STRIPS,
+  METER_SIZE,
 } from '../dsp/layout.ts';
 import { applyDelayStage, clearDelay, mixDelay } from './assembly/delay.as.ts';
 import { clearLimiter, limitBus, startLimiter, writeFrames } from './assembly/limiter.as.ts';
@@ -19,6 +20,8 @@ import {
   DELAY_BUS,
   DELAY_STAGE,
   INPUTS,
+  LEVELS,
+  logarithm,
   MASTER_STAGE,
   METERS,
   OUTPUT,
@@ -46,8 +49,8 @@ export function channels(): usize {
 export function output(): usize {
   return OUTPUT;
 }
-export function meters(): usize {
-  return METERS;
+export function levels(): usize {
+  return LEVELS;
 }
 export function stripStage(): usize {
   return STRIP_STAGE;
@@ -179,4 +182,18 @@ function measure(plane: usize, meter: usize, side: usize): void {
   if (peak > load<f64>(meter + side)) store<f64>(meter + side, peak);
   const sum = f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1);
   store<f64>(meter, load<f64>(meter, 16) + sum, 16);
+}
+
+/** Turns the sums of so many frames into levels and begins anew. */
+export function readMeters(capacity: i32, frames: i32): void {
+  const bytes: usize = (METER_SIZE << 3) * (capacity + 1);
+  const count = 2.0 * <f64>frames;
+  for (let at: usize = 0; at < bytes; at += METER_SIZE << 3) {
+    const taken = load<f64>(METERS + at, 24);
+    v128.store(LEVELS + at, v128.load(METERS + at));
+    store<f64>(LEVELS + at, sqrt<f64>(load<f64>(METERS + at, 16) / count), 16);
+    const octaves = at == 0 ? -logarithm(max<f64>(1e-9, 1.0 - taken)) : taken;
+    store<f64>(LEVELS + at, octaves * 6.020599913279624, 24);
+  }
+  memory.fill(METERS, 0, bytes);
 }

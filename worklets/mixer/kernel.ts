@@ -2,13 +2,9 @@ import { TempoDelay } from '../dsp/delay.ts';
 import { Glide } from '../dsp/glide.ts';
 import {
   DELAY_SIZE,
-  MASTER_CEILING,
-  MASTER_DELAY,
   MASTER_GAIN,
   MASTER_GLIDES,
   MASTER_LIMITER,
-  MASTER_RELEASE,
-  MASTER_REVERB,
   MASTER_SIZE,
   METER_SIZE,
   QUANTUM,
@@ -18,6 +14,7 @@ import {
 import { Limiter } from '../dsp/limiter.ts';
 import { Reverb } from '../dsp/reverb.ts';
 import type { MixerKernel } from './kernel-interface.ts';
+import { DECIBELS_PER_OCTAVE } from './strip-targets.ts';
 import { Strip } from './strip.ts';
 
 const quanta = (count: number): Float32Array[] => Array.from({ length: count }, () => new Float32Array(QUANTUM));
@@ -45,9 +42,6 @@ export class TypeScriptKernel implements MixerKernel {
   private readonly bus = new Float64Array(2 * QUANTUM);
   private readonly reverbBus = new Float64Array(2 * QUANTUM);
   private readonly delayBus = new Float64Array(2 * QUANTUM);
-  private ceiling = 1;
-  private release = 0;
-  private limits = false;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -75,9 +69,6 @@ export class TypeScriptKernel implements MixerKernel {
   applyMaster(frames: number): void {
     for (let i = 0; i < MASTER_GLIDES; i++) this.master.target[i] = this.masterStage[i] ?? 0;
     this.master.start(frames);
-    this.ceiling = this.masterStage[MASTER_CEILING] ?? 1;
-    this.limits = this.masterStage[MASTER_LIMITER] === 1;
-    this.release = this.masterStage[MASTER_RELEASE] ?? 0;
   }
 
   reset(): void {
@@ -105,34 +96,38 @@ export class TypeScriptKernel implements MixerKernel {
       feedsReverb ||= strip.sendsToReverb;
       feedsDelay ||= strip.sendsToDelay;
     }
-    const moves = master.left > 0 ? 1 : 0;
-    const { current, step } = master;
-    this.reverb.process(reverbBus, feedsReverb, bus, current[MASTER_REVERB] ?? 0, (step[MASTER_REVERB] ?? 0) * moves);
-    this.delay.process(delayBus, feedsDelay, bus, current[MASTER_DELAY] ?? 0, (step[MASTER_DELAY] ?? 0) * moves);
-    this.finish(current[MASTER_GAIN] ?? 0, (step[MASTER_GAIN] ?? 0) * moves);
+    this.reverb.process(reverbBus, feedsReverb, bus, master);
+    this.delay.process(delayBus, feedsDelay, bus, master);
+    this.finish();
     master.advance(QUANTUM);
   }
 
-  private finish(gain: number, step: number): void {
-    const { bus, outputLeft, outputRight, meters } = this;
-    let moving = gain;
+  /** Master fader, limiter, meter. */
+  private finish(): void {
+    const { bus, outputLeft, outputRight, meters, master, masterStage } = this;
+    const step = master.left > 0 ? (master.step[MASTER_GAIN] ?? 0) : 0;
+    let gain = master.current[MASTER_GAIN] ?? 0;
     for (let i = 0; i < 2 * QUANTUM; i += 2) {
-      moving += step;
-      bus[i] = (bus[i] ?? 0) * moving;
-      bus[i + 1] = (bus[i + 1] ?? 0) * moving;
+      gain += step;
+      bus[i] = (bus[i] ?? 0) * gain;
+      bus[i + 1] = (bus[i + 1] ?? 0) * gain;
     }
-    if (this.limits) {
-      const taken = this.limiter.process(bus, outputLeft, outputRight, this.ceiling, this.release);
-      if (taken > (meters[3] ?? 0)) meters[3] = taken;
+    if (masterStage[MASTER_LIMITER] === 1) {
+      this.limiter.process(bus, outputLeft, outputRight, masterStage, meters);
     } else {
       for (let i = 0; i < QUANTUM; i++) {
         outputLeft[i] = bus[2 * i] ?? 0;
         outputRight[i] = bus[2 * i + 1] ?? 0;
       }
     }
+    this.measure();
+  }
+
+  private measure(): void {
+    const { outputLeft, outputRight, meters } = this;
     let peakLeft = meters[0] ?? 0;
     let peakRight = meters[1] ?? 0;
-    let squares = 0;
+    let squares = meters[2] ?? 0;
     for (let i = 0; i < QUANTUM; i++) {
       const left = outputLeft[i] ?? 0;
       const right = outputRight[i] ?? 0;
@@ -142,6 +137,18 @@ export class TypeScriptKernel implements MixerKernel {
     }
     meters[0] = peakLeft;
     meters[1] = peakRight;
-    meters[2] = (meters[2] ?? 0) + squares;
+    meters[2] = squares;
+  }
+
+  readMeters(into: Float64Array, from: number, frames: number): void {
+    const meters = this.meters;
+    for (let at = 0; at < meters.length; at += METER_SIZE) {
+      const taken = meters[at + 3] ?? 0;
+      into[from + at] = meters[at] ?? 0;
+      into[from + at + 1] = meters[at + 1] ?? 0;
+      into[from + at + 2] = Math.sqrt((meters[at + 2] ?? 0) / (2 * frames));
+      into[from + at + 3] = DECIBELS_PER_OCTAVE * (at === 0 ? -Math.log2(Math.max(1e-9, 1 - taken)) : taken);
+    }
+    meters.fill(0);
   }
 }

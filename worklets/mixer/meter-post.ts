@@ -1,12 +1,11 @@
-import { METER_SIZE, QUANTUM } from '../dsp/layout.ts';
+import { QUANTUM } from '../dsp/layout.ts';
 import type { MixerProcessorOptions, MixerReport } from './contract.ts';
 import type { MixerKernel } from './kernel-interface.ts';
 import { meterSlots, writeMeterMemory } from './meters.ts';
-import { DECIBELS_PER_OCTAVE } from './strip-targets.ts';
 
 const HEADER_SLOTS = 2;
 
-/** Turns the kernel's sums into levels and sends them, at most so many times a second. Reuses one report for all. */
+/** Reads the kernel's levels and sends them, at most so many times a second. Reuses one report for all. */
 export class MeterPost {
   private readonly kernel: MixerKernel;
   private readonly send: (report: MixerReport) => void;
@@ -41,24 +40,10 @@ export class MeterPost {
     if (this.interval === 0) return;
     this.frames += QUANTUM;
     if (this.frames < this.interval) return;
-    this.fill(frame);
+    this.values[1] = frame;
+    this.kernel.readMeters(this.values, HEADER_SLOTS, this.frames);
     this.frames = 0;
     if (this.guard !== null && this.shared !== null) writeMeterMemory(this.guard, this.shared, this.values);
     else this.send(this.report);
-  }
-
-  private fill(frame: number): void {
-    const { values } = this;
-    const { meters } = this.kernel;
-    values[1] = frame;
-    for (let at = 0; at < meters.length; at += METER_SIZE) {
-      const to = HEADER_SLOTS + at;
-      const taken = meters[at + 3] ?? 0;
-      values[to] = meters[at] ?? 0;
-      values[to + 1] = meters[at + 1] ?? 0;
-      values[to + 2] = Math.sqrt((meters[at + 2] ?? 0) / (2 * this.frames));
-      values[to + 3] = at === 0 ? -20 * Math.log10(Math.max(1e-9, 1 - taken)) : taken * DECIBELS_PER_OCTAVE;
-    }
-    meters.fill(0);
   }
 }

@@ -72,7 +72,7 @@ export class Strip {
   }
 
   clear(): void {
-    for (const band of this.bands) band.clear();
+    for (let band = 0; band < EQ_BANDS; band++) this.bands[band]?.clear();
     this.compressor.clear();
     this.bandMask = this.stage[STAGE_EQ_MASK] ?? 0;
     this.aim();
@@ -111,7 +111,7 @@ export class Strip {
     const fading = this.bandMask & ~(this.stage[STAGE_EQ_MASK] ?? 0);
     for (let band = 0; band < EQ_BANDS; band++) {
       const filter = this.bands[band];
-      if ((fading & (1 << band)) === 0 || filter === undefined || filter.energy > BAND_DONE_ENERGY) continue;
+      if ((fading & (1 << band)) === 0 || filter === undefined || !filter.isUnder(BAND_DONE_ENERGY)) continue;
       filter.clear();
       this.bandMask &= ~(1 << band);
     }
@@ -233,9 +233,8 @@ export class Strip {
 
   /** After silent input: rests once no filter rings and the compressor has let go. */
   private rest(): void {
-    let energy = 0;
-    for (let band = 0; band < EQ_BANDS; band++) energy += this.bands[band]?.energy ?? 0;
-    if (energy > SILENT_ENERGY || this.compressor.reduction > 0) return;
+    for (let band = 0; band < EQ_BANDS; band++) if (!(this.bands[band]?.isUnder(SILENT_ENERGY) ?? true)) return;
+    if (this.compressor.reduction > 0) return;
     this.clear();
   }
 }

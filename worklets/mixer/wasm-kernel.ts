@@ -6,7 +6,7 @@ interface KernelExports {
   inputs(): number;
   channels(): number;
   output(): number;
-  meters(): number;
+  levels(): number;
   stripStage(): number;
   reverbStage(): number;
   delayStage(): number;
@@ -18,6 +18,7 @@ interface KernelExports {
   applyMaster(frames: number): void;
   reset(): void;
   process(capacity: number): void;
+  readMeters(capacity: number, frames: number): void;
 }
 
 /** The mixer in WebAssembly SIMD; its memory is fixed, so the views below stay valid for its life. */
@@ -29,11 +30,11 @@ export class WasmKernel implements MixerKernel {
   readonly channels: Int32Array;
   readonly outputLeft: Float32Array;
   readonly outputRight: Float32Array;
-  readonly meters: Float64Array;
   readonly stripStage: Float64Array;
   readonly reverbStage: Float64Array;
   readonly delayStage: Float64Array;
   readonly masterStage: Float64Array;
+  private readonly levels: Float64Array;
   private readonly exports: KernelExports;
 
   constructor(exports: KernelExports, capacity: number) {
@@ -50,7 +51,7 @@ export class WasmKernel implements MixerKernel {
     this.channels = new Int32Array(memory, exports.channels(), capacity);
     this.outputLeft = new Float32Array(memory, exports.output(), QUANTUM);
     this.outputRight = new Float32Array(memory, exports.output() + QUANTUM * 4, QUANTUM);
-    this.meters = new Float64Array(memory, exports.meters(), METER_SIZE * (capacity + 1));
+    this.levels = new Float64Array(memory, exports.levels(), METER_SIZE * (capacity + 1));
     this.stripStage = new Float64Array(memory, exports.stripStage(), STAGE_SIZE);
     this.reverbStage = new Float64Array(memory, exports.reverbStage(), REVERB_SIZE);
     this.delayStage = new Float64Array(memory, exports.delayStage(), DELAY_SIZE);
@@ -80,6 +81,11 @@ export class WasmKernel implements MixerKernel {
 
   process(): void {
     this.exports.process(this.capacity);
+  }
+
+  readMeters(into: Float64Array, from: number, frames: number): void {
+    this.exports.readMeters(this.capacity, frames);
+    into.set(this.levels, from);
   }
 
   reset(): void {

@@ -20,6 +20,8 @@ export const INPUTS: usize = memory.data(64 * 2 * 128 * 4, 16);
 export const CHANNELS: usize = memory.data(64 * 4, 16);
 export const OUTPUT: usize = memory.data(2 * 128 * 4, 16);
 export const METERS: usize = memory.data(65 * 4 * 8, 16);
+/** Meters as the main thread sees them; same records. */
+export const LEVELS: usize = memory.data(65 * 4 * 8, 16);
 export const STRIP_STAGE: usize = memory.data(40 * 8, 16);
 export const REVERB_STAGE: usize = memory.data(48 * 8, 16);
 export const DELAY_STAGE: usize = memory.data(4 * 8, 16);

@@ -278,6 +278,10 @@ function stateOf(band: i32): usize {
 
 /** After silent input: rests once no filter rings and the compressor has let go. */
 function rest(strip: i32, s: usize): void {
-  if (energyOf(s + BANDS, s + COMPRESSOR) > SILENT_ENERGY || load<f64>(s + COMPRESSOR) > 0.0) return;
+  for (let band = 0; band < EQ_BANDS; band++) {
+    const state = s + stateOf(band);
+    if (energyOf(state, state + BAND_STATE) > SILENT_ENERGY) return;
+  }
+  if (load<f64>(s + COMPRESSOR) > 0.0) return;
   clearStrip(strip);
 }
