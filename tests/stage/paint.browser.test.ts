@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { paint } from '../../src/stage/paint.ts';
 import { layoutText } from '../../src/stage/text-layout.ts';
 import { frame } from '../../src/stage/frame.ts';
-import { createFrameSource } from '../../src/stage/frame-source.ts';
+import { createFrameSource, loudnessAt } from '../../src/stage/frame-source.ts';
 import type { Drawing, Images, LyricDrawing, LyricsDrawing, TextDrawing } from '../../src/stage/stage-types.ts';
 import { aDocument, aPicture, aScene, SILENCE } from './stage-piece.ts';
 
@@ -176,6 +176,16 @@ it('[ST20] a frame source paints a moment of the song on any canvas', () => {
     return canvas.getContext('2d')?.getImageData(5, 5, 1, 1).data[0] ?? -1;
   };
   expect([shadeAt(0), shadeAt(1), shadeAt(9)]).toEqual([0, 255, 255]);
+});
+
+it('[ST37] the loudest sound changes the brightest place of the ground by less than a tenth of the light there is', () => {
+  const light = (shade: number): number => (shade / 255 <= 0.04045 ? shade / 255 / 12.92 : ((shade / 255 + 0.055) / 1.055) ** 2.4);
+  for (const from of ['#000000', '#404040', '#808080', '#c0c0c0', '#ffffff']) {
+    const [still, loud] = [0, 1].map((glow) => light(painted([{ ...GROUND, from, to: from, glow }]).at(800, 890)[0]));
+    expect((loud ?? 1) - (still ?? 0), from).toBeLessThan(0.1);
+    expect(loud).toBeGreaterThanOrEqual(still ?? 1);
+  }
+  expect([-1, 0, 0.25, 0.5, 9].map((seconds) => loudnessAt({ perSecond: 2, values: [0.2, 0.8] }, seconds))).toEqual([0.2, 0.2, 0.5, 0.8, 0]);
 });
 
 function contextOf(): OffscreenCanvasRenderingContext2D {

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { buildViewer } from '../../scripts/vite-viewer-page.ts';
 import type { ViewerData } from '../../src/base/viewer-data.ts';
+import { makeViewerFile } from '../../src/media/viewer-file.ts';
 import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { aDocument, aPicture, aScene } from './stage-piece.ts';
-import { plainPicture, tone, viewerFile } from './viewer-file.ts';
+import { plainPicture, tone } from './viewer-media.ts';
 
 const DATA: ViewerData = {
   v: 1, title: 'Червона </script> калина', tradition: 'Поділля', language: 'uk', seconds: 3, tempo: [{ tick: 0, seconds: 0, bpm: 60 }],
@@ -62,7 +63,13 @@ interface Opened {
 async function open(data: Partial<ViewerData> = {}, options: BrowserContextOptions = {}, change = (html: string) => html): Promise<Opened> {
   const { folder, script, browser } = here();
   const file = join(folder, `${held.length}-${Object.keys(data).join('-')}.html`);
-  writeFileSync(file, change(viewerFile(script, { ...DATA, ...data }, new Map([['ff', tone(3)], ['aa', plainPicture([255, 0, 0])]]))));
+  const media = new Map([['ff', tone(3)], ['aa', plainPicture([255, 0, 0])], ['none', new Uint8Array(0)]]);
+  const made = await makeViewerFile(
+    { script, data: { ...DATA, ...data }, bytesOf: async ({ id }) => media.get(id) },
+    { onProgress: () => undefined, signal: new AbortController().signal },
+  );
+  if (!made.ok) throw new Error(made.code);
+  writeFileSync(file, change(await made.value.text()));
   const context = await browser.newContext({ locale: 'uk-UA', viewport: { width: 1000, height: 800 }, offline: true, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -157,6 +164,8 @@ it('[ST34] a file without sound, or with a broken one, still runs through its wo
 it('[ST34] a file that was cut says so', async () => {
   const { page } = await open({}, {}, (html) => html.replace('"v":1', '"v'));
   expect(await page.getByRole('alert').innerText()).toContain('пошкоджено');
+  const other = await open({}, {}, (html) => html.replace('"scenes":[', '"things":['));
+  expect(await other.page.getByRole('alert').innerText()).toContain('пошкоджено');
 });
 
 it('[ST35] on a phone nothing lies off the screen and every target is 44 pixels', async () => {

@@ -148,11 +148,20 @@ function readData(): ViewerData | undefined {
   }
 }
 
-function dress(): void {
-  document.head.append(node('style', {}, [style]));
+function sayDamaged(): void {
+  const say = sayIn(viewerLanguage(navigator.languages, 'en'));
+  document.body.replaceChildren(node('p', { class: 'notice', role: 'alert' }, [say('viewer.problem.file')]));
 }
 
-const found = readData();
-dress();
-if (found) show(found);
-else document.body.append(node('p', { class: 'notice', role: 'alert' }, [sayIn(viewerLanguage(navigator.languages, 'en'))('viewer.problem.file')]));
+function begin(): void {
+  document.head.append(node('style', {}, [style]));
+  const data = readData();
+  if (!data) return sayDamaged();
+  try {
+    show(data);
+  } catch {
+    sayDamaged(); // it said it was ours, and something in it is not
+  }
+}
+
+begin();

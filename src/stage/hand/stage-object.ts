@@ -31,8 +31,10 @@ export class StageObject extends FabricObject {
 
   /** Becomes this drawing, wherever it was. */
   take(drawing: PlacedDrawing): void {
-    this.drawing = drawing;
     const { x, y, width, height, rotation, opacity, isFixed } = drawing;
+    const stays = this.standsAt(drawing) && this.selectable !== isFixed;
+    this.drawing = drawing;
+    if (stays) return;
     this.set({
       left: x, top: y, width, height, angle: rotation, opacity, scaleX: 1, scaleY: 1, flipX: false, flipY: false, skewX: 0, skewY: 0,
       selectable: !isFixed, evented: !isFixed,
@@ -48,7 +50,13 @@ export class StageObject extends FabricObject {
 
   /** Nobody has moved it since it took its drawing. */
   isAsDrawn(): boolean {
-    return Object.keys(this.changed()).length === 0;
+    return this.standsAt(this.drawing) || Object.keys(this.changed()).length === 0;
+  }
+
+  /** Exactly where this drawing is; looked at for each thing in each picture, so nothing is computed. */
+  private standsAt({ x, y, width, height, rotation }: PlacedDrawing): boolean {
+    const isThere = this.left === x && this.top === y && this.angle === rotation && this.width === width && this.height === height;
+    return isThere && this.scaleX === 1 && this.scaleY === 1 && !this.group;
   }
 
   /** Where Fabric has it now. */
@@ -59,8 +67,9 @@ export class StageObject extends FabricObject {
 
   /** The drawing as it looks in the hand: words grow with their box when it is scaled as a whole, else they flow. */
   shown(): PlacedDrawing {
-    const box = this.box();
     const { drawing } = this;
+    if (this.standsAt(drawing)) return drawing;
+    const box = this.box();
     if (drawing.type !== 'text' && drawing.type !== 'lyrics') return { ...drawing, ...box };
     return { ...drawing, ...box, size: drawing.size * this.growth(box) };
   }
