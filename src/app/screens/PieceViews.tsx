@@ -5,12 +5,14 @@ import type { PieceView } from '../routes.ts';
 import type { PieceViewProps } from './piece-view-props.ts';
 
 const ComposeScreen = lazy(() => import('./ComposeScreen.tsx').then((module) => ({ default: module.ComposeScreen })));
+const PicturesScreen = lazy(() => import('./PicturesScreen.tsx').then((module) => ({ default: module.PicturesScreen })));
 const TogetherScreen = lazy(() => import('./TogetherScreen.tsx').then((module) => ({ default: module.TogetherScreen })));
 const ExportScreen = lazy(() => import('./ExportScreen.tsx').then((module) => ({ default: module.ExportScreen })));
 
 /** Each view of a piece: its code and its words come when it is opened. */
 const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View: ComponentType<PieceViewProps> }>>> = {
   compose: { areas: ['compose'], View: ComposeScreen },
+  pictures: { areas: ['pictures'], View: PicturesScreen },
   together: { areas: ['together', 'people'], View: TogetherScreen },
   export: { areas: ['export'], View: ExportScreen },
 };

@@ -11,6 +11,7 @@ import type { People } from '../people.ts';
 import { startAssetExchange } from './asset-exchange.ts';
 import { createLazyEngine } from './lazy-engine.ts';
 import { createPieceAssets, type PieceAssets } from './piece-assets.ts';
+import type { OpenStage } from './stage-access.ts';
 import { startTraceLog, type TraceLog } from './trace-log.ts';
 
 /** Everything that lives while a piece is open on this device. */
@@ -22,6 +23,8 @@ export interface PieceSession {
   readonly keep: Keep;
   readonly assets: PieceAssets;
   readonly trace: TraceLog;
+  /** The painter of this piece; fetched at the first call. */
+  stage(): Promise<OpenStage>;
   /** Heard when the room opens or closes. */
   readonly roomChanged: Signal<void>;
   room(): Room | undefined;
@@ -53,6 +56,16 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     import('../../engine/engine.ts').then(({ createEngine }) => createEngine(piece, assets, { kernel: kernelSource, log: browserLog })),
   );
   scope.add(() => engine.dispose());
+
+  let opening: Promise<OpenStage> | undefined;
+  const stage = (): Promise<OpenStage> => {
+    opening ??= import('./stage-access.ts').then(({ openStage }) => {
+      const opened = openStage(piece, assets);
+      scope.add(() => opened.dispose());
+      return opened;
+    });
+    return opening;
+  };
 
   const trace = startTraceLog({
     piece,
@@ -132,6 +145,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     keep,
     assets,
     trace,
+    stage,
     roomChanged,
     room: () => room,
     async share() {

@@ -1,0 +1,129 @@
+import { failed, ok, type Result } from '../../base/result.ts';
+import { creditsOf } from '../../document/queries/credits.ts';
+import type { ViewerData, ViewerMedia } from '../../base/viewer-data.ts';
+import { sha256Hex } from '../../base/sha256.ts';
+import type { Seconds } from '../../base/units.ts';
+import { tempoMapOf } from '../../document/queries/song.ts';
+import type { RenderedAudio } from '../../engine/engine-types.ts';
+import type { ExportAccess } from '../../features/export/export-types.ts';
+import type { VideoOrder, Work } from '../../media/media-types.ts';
+import { browserLog } from '../browser-log.ts';
+import { kernelSource } from '../kernel.ts';
+import type { PieceSession } from '../session/piece-session.ts';
+import { saveBlob } from './save-blob.ts';
+import { makeProjectFile } from './save-project-file.ts';
+import { startVideoWorker } from './start-video-worker.ts';
+
+const SAMPLE_RATE = 48_000;
+const FRAMES_PER_SECOND = 30;
+
+/** Everything that makes files of an open piece; each maker is fetched when it is asked for. */
+export function createExports(session: PieceSession, language: string): ExportAccess {
+  const { piece, assets, keep } = session;
+
+  const renderSong = async (work: Work): Promise<Result<RenderedAudio>> => {
+    const { render } = await import('../../engine/render.ts');
+    const options = { sampleRate: SAMPLE_RATE, onProgress: work.onProgress, signal: work.signal, isWithoutMissing: true };
+    return render(piece, assets, options, { kernel: kernelSource, log: browserLog });
+  };
+  const imagesInUse = async (): Promise<{ id: string; blob: Blob }[]> => {
+    const used = new Set(piece.tables.picture.all().flatMap(({ asset }) => asset ?? []));
+    const images = [];
+    for (const id of used) {
+      const found = await assets.blob(id);
+      if (found.ok) images.push({ id, blob: found.value });
+    }
+    return images;
+  };
+  const tempo = () => tempoMapOf(piece.tables).changes;
+
+  return {
+    async sound(work) {
+      const audio = await renderSong(part(work, 0, 0.95));
+      if (!audio.ok) return audio;
+      const { makeWav } = await import('../../media/wav.ts');
+      return makeWav(audio.value, part(work, 0.95, 1));
+    },
+    async planVideo() {
+      const { planVideo } = await import('../../media/encode/plan-video.ts');
+      return planVideo({ width: 1280, height: 720 });
+    },
+    async video({ height }, work) {
+      const size = { width: Math.round((height * 16) / 9 / 2) * 2, height };
+      const { planVideo } = await import('../../media/encode/plan-video.ts');
+      const plan = await planVideo(size);
+      if (plan === 'none') return failed('video-impossible');
+      const audio = await renderSong(part(work, 0, 0.25));
+      if (!audio.ok) return audio;
+      const stage = await session.stage();
+      const order: VideoOrder = {
+        ...size,
+        framesPerSecond: FRAMES_PER_SECOND,
+        seconds: secondsOf(audio.value),
+        audio: audio.value,
+        stage: stage.document(),
+        tempo: tempo(),
+        images: await imagesInUse(),
+      };
+      const { makeVideo } = await import('../../media/encode/make-video.ts');
+      return makeVideo(order, plan.way, { startWorker: startVideoWorker }, part(work, 0.25, 1));
+    },
+    async page(work) {
+      const audio = await renderSong(part(work, 0, 0.5));
+      if (!audio.ok) return audio;
+      const { encodeAudio } = await import('../../media/encode/encode-audio.ts');
+      const packed = await encodeAudio(audio.value, part(work, 0.5, 0.9));
+      if (!packed.ok) return packed;
+      const script = await fetchViewer();
+      if (!script.ok) return script;
+      const sound: ViewerMedia = { id: await sha256Hex(packed.value.bytes), mime: packed.value.mime };
+      const images = await imagesInUse();
+      const stage = await session.stage();
+      const data: ViewerData = {
+        ...aboutPiece(session),
+        v: 1,
+        language,
+        seconds: secondsOf(audio.value),
+        tempo: tempo(),
+        stage: stage.document(),
+        audio: sound,
+        images: images.map(({ id, blob }) => ({ id, mime: blob.type })),
+      };
+      const bytesOf = async ({ id }: ViewerMedia) => (id === sound.id ? packed.value.bytes : (await keep.asset(id))?.bytes);
+      const { makeViewerFile } = await import('../../media/viewer-file.ts');
+      return makeViewerFile({ script: script.value, data, bytesOf }, part(work, 0.9, 1));
+    },
+    project: (work) => makeProjectFile(session, work),
+    save: saveBlob,
+    note: (form) => session.trace.act({ command: 'export', kind: 'export', facts: { form } }),
+  };
+}
+
+/** A stretch of a longer work. */
+const part = (work: Work, from: number, to: number): Work => ({
+  signal: work.signal,
+  onProgress: (done) => work.onProgress(from + done * (to - from)),
+});
+
+const secondsOf = ({ channels, sampleRate }: RenderedAudio): Seconds => channels[0].length / sampleRate;
+
+async function fetchViewer(): Promise<Result<string, 'encoder-unreachable'>> {
+  try {
+    const response = await fetch(new URL('viewer-page.js', document.baseURI));
+    return response.ok ? ok(await response.text()) : failed('encoder-unreachable');
+  } catch {
+    return failed('encoder-unreachable');
+  }
+}
+
+/** Title, names and sources: only people who agreed to be named are. */
+function aboutPiece({ piece }: PieceSession): Pick<ViewerData, 'title' | 'tradition' | 'credits' | 'sources' | 'licence'> {
+  const { tables } = piece;
+  const song = tables.song.get('song');
+  const credits = creditsOf(tables).flatMap(({ person, parts }) => {
+    const name = tables.person.get(person)?.name ?? '';
+    return name !== '' && tables.consent.get(person)?.name === true ? [{ name, parts }] : [];
+  });
+  const sources = tables.asset.all().flatMap(({ name, author, licence, source }) => (author === '' ? [] : [{ name, author, licence, source }]));
+  return { title: song?.title ?? '', tradition: song?.tradition ?? '', licence: song?.licence ?? '', credits, sources };
+}

@@ -1,0 +1,98 @@
+import { createEmitter } from '../../base/signal.ts';
+import type { StageDocument } from '../../base/stage-document.ts';
+import type { PieceDoc } from '../../document/open.ts';
+import type { StageAccess } from '../../features/pictures/pictures-types.ts';
+import { loadFonts } from '../../stage/fonts.ts';
+import { frame } from '../../stage/frame.ts';
+import { paint } from '../../stage/paint.ts';
+import type { StageContext } from '../../stage/stage-types.ts';
+import { stageDocumentOf } from '../../stage/snapshot.ts';
+import { drawingFrom, joinStroke } from '../../stage/strokes.ts';
+import { forgetLayouts } from '../../stage/text-layout.ts';
+import { STAGE_FONTS } from '../entries/stage-fonts.ts';
+import type { PieceAssets } from './piece-assets.ts';
+
+const SEEN = ['scene', 'picture', 'line', 'lineText', 'language', 'tempo', 'asset'] as const;
+
+export interface OpenStage extends StageAccess {
+  document(): StageDocument;
+  dispose(): void;
+}
+
+/** The stage of one piece on this device: what is seen, its photos decoded, its fonts fetched as words need them. */
+export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
+  const changed = createEmitter<void>();
+  const images = new Map<string, ImageBitmap>();
+  const asked = new Set<string>();
+  let document: StageDocument | undefined;
+  let isOver = false;
+  let fontsArrived = 0;
+  const measuredWith = new WeakMap<StageContext, number>();
+
+  const seen = (): StageDocument => {
+    document ??= stageDocumentOf(piece.tables);
+    return document;
+  };
+  const fetchImages = async (): Promise<void> => {
+    for (const { asset } of piece.tables.picture.all()) {
+      if (asset === null || asked.has(asset)) continue;
+      asked.add(asset);
+      const found = await assets.blob(asset);
+      if (!found.ok) {
+        // Not here yet: a later change, such as its arrival, asks again.
+        asked.delete(asset);
+        continue;
+      }
+      const image = await createImageBitmap(found.value).catch(() => undefined);
+      if (!image) continue;
+      if (isOver) return image.close();
+      images.set(asset, image);
+      changed.emit();
+    }
+  };
+  const fetchFonts = async (): Promise<void> => {
+    const words = [...piece.tables.lineText.all(), ...piece.tables.picture.all()].map(({ text }) => text).join(' ');
+    if (asked.has(`fonts ${words}`) || words.trim() === '') return;
+    asked.add(`fonts ${words}`);
+    await loadFonts(globalThis.document.fonts, STAGE_FONTS, words);
+    fontsArrived += 1;
+    if (!isOver) changed.emit();
+  };
+  const refresh = (): void => {
+    void fetchImages();
+    void fetchFonts();
+  };
+  refresh();
+  const stop = piece.changes.listen(({ ids }) => {
+    if (!SEEN.some((kind) => ids.has(kind))) return;
+    document = undefined;
+    refresh();
+    changed.emit();
+  });
+
+  return {
+    changed,
+    document: seen,
+    drawingsAt: (tick, scene) => frame(seen(), tick, { master: 0 }, scene === undefined ? {} : { scene }),
+    paint(canvas, drawings) {
+      const context = canvas.getContext('2d', { alpha: false });
+      if (!context) return;
+      // Words were measured with the fonts of that time; with newer ones they stand otherwise.
+      if (measuredWith.get(context) !== fontsArrived) forgetLayouts(context);
+      measuredWith.set(context, fontsArrived);
+      paint(context, drawings, images, canvas);
+    },
+    async attachHand(host, options) {
+      const { attachHand } = await import('../../stage/hand/attach-hand.ts');
+      return attachHand(host, { ...options, images: () => images });
+    },
+    drawingFrom: (stroke, pen) => drawingFrom([stroke], pen.size),
+    joinStroke: (drawing, stroke, pen) => joinStroke(drawing, stroke, pen.size),
+    dispose() {
+      isOver = true;
+      stop();
+      for (const image of images.values()) image.close();
+      images.clear();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Facts } from '../../base/result.ts';
+import { addScene } from '../../document/commands/pictures.ts';
+import { metreMapOf, picturesOf, sceneAt, scenesInOrder } from '../../document/queries/song.ts';
+import { Button } from '../../ui/components/Button.tsx';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { PictureIcon } from '../../ui/icons/PictureIcon.tsx';
+import { AddBar } from './AddBar.tsx';
+import { ObjectList } from './ObjectList.tsx';
+import { ObjectTools } from './ObjectTools.tsx';
+import type { PicturesViewProps } from './pictures-types.ts';
+import styles from './PicturesView.module.css';
+import { SceneStrip } from './SceneStrip.tsx';
+import { SceneTools } from './SceneTools.tsx';
+import { StageCanvas } from './StageCanvas.tsx';
+
+const KINDS = ['scene', 'picture', 'metre'] as const;
+export type PenChoice = { readonly colour: string; readonly size: number };
+
+/** Pictures for the song: scenes along its time, things on them, and a hand to move them. */
+export function PicturesView(props: PicturesViewProps) {
+  const { piece, engine, stage } = props;
+  const t = useText();
+  const scenes = useQuery(piece, KINDS, scenesInOrder);
+  const [chosenScene, setChosenScene] = useState<string | undefined>(undefined);
+  const [selection, setSelection] = useState<readonly string[]>([]);
+  const [pen, setPen] = useState<PenChoice | undefined>(undefined);
+  const [failure, setFailure] = useState<{ code: string; facts: Facts } | undefined>(undefined);
+  const scene = scenes.find(({ id }) => id === chosenScene) ?? sceneAt(scenes, engine.position());
+  const pictures = useQuery(piece, KINDS, (tables) => (scene ? picturesOf(tables, scene.id) : []), [scene?.id]);
+  const selected = pictures.filter(({ id }) => selection.includes(id));
+
+  const tell = useEffectEvent((item: string | undefined) => props.onPlace({ view: 'pictures', ...(item === undefined ? {} : { item }) }));
+  useEffect(() => tell(scene?.id), [scene?.id]);
+
+  const begin = (): void => {
+    const start = metreMapOf(piece.tables).barAt(engine.position()).start;
+    setChosenScene(addScene(piece, scenes.length === 0 ? 0 : start));
+  };
+
+  if (!scene) {
+    return (
+      <EmptyState
+        picture={PictureIcon}
+        sentence={t('pictures.empty')}
+        action={
+          <Button kind="main" size="large" onPress={begin}>
+            {t('pictures.scene.first')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles['view']}>
+      <div className={styles['work']}>
+        {failure && <ErrorBanner code={failure.code} facts={failure.facts} onClose={() => setFailure(undefined)} />}
+        <StageCanvas
+          piece={piece}
+          engine={engine}
+          stage={stage}
+          scene={scene.id}
+          selection={selection}
+          pen={pen}
+          onSelect={setSelection}
+        />
+        <AddBar
+          piece={piece}
+          scene={scene.id}
+          assets={props.assets}
+          importImage={props.importImage}
+          pen={pen}
+          onPen={(next) => {
+            setPen(next);
+            setSelection([]);
+          }}
+          onAdded={(id) => {
+            setPen(undefined);
+            setSelection([id]);
+          }}
+          onFailed={setFailure}
+        />
+        {selected.length > 0 && <ObjectTools piece={piece} selected={selected} onRemoved={() => setSelection([])} />}
+      </div>
+      <div className={styles['side']}>
+        <SceneStrip piece={piece} stage={stage} scenes={scenes} current={scene.id} onChoose={setChosenScene} onAdd={begin} />
+        <SceneTools key={scene.id} piece={piece} scene={scene} isOnly={scenes.length === 1} />
+        <ObjectList piece={piece} pictures={pictures} selection={selection} onSelect={setSelection} />
+      </div>
+    </div>
+  );
+}

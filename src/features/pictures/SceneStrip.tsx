@@ -1,0 +1,62 @@
+import Plus from 'lucide-react/icons/plus';
+import { useEffect, useRef } from 'react';
+import type { PieceDoc } from '../../document/open.ts';
+import { metreMapOf } from '../../document/queries/song.ts';
+import type { Scene } from '../../document/schema/words.ts';
+import { Button } from '../../ui/components/Button.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import type { StageAccess } from './pictures-types.ts';
+import styles from './PicturesView.module.css';
+
+interface SceneStripProps {
+  readonly piece: PieceDoc;
+  readonly stage: StageAccess;
+  readonly scenes: readonly Scene[];
+  readonly current: string;
+  onChoose(id: string): void;
+  onAdd(): void;
+}
+
+const KINDS = ['metre'] as const;
+
+/** The scenes of the song, side by side in time. */
+export function SceneStrip({ piece, stage, scenes, current, onChoose, onAdd }: SceneStripProps) {
+  const t = useText();
+  const metres = useQuery(piece, KINDS, metreMapOf);
+  return (
+    <section className={styles['section']} aria-label={t('pictures.scenes')}>
+      <ol className={styles['strip']} dir="ltr">
+        {scenes.map((scene, index) => (
+          <li key={scene.id}>
+            <button
+              type="button"
+              className={styles['scene']}
+              aria-pressed={scene.id === current}
+              aria-label={t('pictures.scene.name', { number: index + 1, bar: metres.barAt(scene.start).bar + 1 })}
+              onClick={() => onChoose(scene.id)}
+            >
+              <Thumbnail stage={stage} scene={scene} />
+              <span aria-hidden="true">{t('pictures.scene.bar', { bar: metres.barAt(scene.start).bar + 1 })}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Button icon={Plus} onPress={onAdd}>
+        {t('pictures.scene.add')}
+      </Button>
+    </section>
+  );
+}
+
+function Thumbnail({ stage, scene }: { stage: StageAccess; scene: Scene }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const draw = (): void => {
+      if (canvas.current) stage.paint(canvas.current, stage.drawingsAt(scene.start, scene.id));
+    };
+    draw();
+    return stage.changed.listen(draw);
+  }, [stage, scene]);
+  return <canvas ref={canvas} width={160} height={90} className={styles['thumbnail']} aria-hidden="true" />;
+}
