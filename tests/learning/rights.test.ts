@@ -24,7 +24,7 @@ describe('rights', () => {
     expect(keeping('permission')).toEqual([...PIECE_LICENCES]);
     expect(keeping('CC-BY-4.0')).toEqual(PIECE_LICENCES.filter((licence) => licence !== 'CC0-1.0'));
     expect(keeping('CC-BY-SA-4.0')).toEqual(['CC-BY-SA-4.0']);
-    expect(keeping('CC-BY-NC-4.0')).toEqual(['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0']);
+    expect(keeping('CC-BY-NC-4.0')).toEqual(['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0']);
     expect(keeping('CC-BY-NC-SA-4.0')).toEqual(['CC-BY-NC-SA-4.0']);
   });
 

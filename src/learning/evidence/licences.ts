@@ -8,11 +8,12 @@ export const PIECE_LICENCES = [
   'CC-BY-NC-4.0',
   'CC-BY-NC-SA-4.0',
   'CC-BY-ND-4.0',
+  'CC-BY-NC-ND-4.0',
   'all-rights-reserved',
 ] as const;
 
 /** Terms under which someone else's work can come into a piece. `permission`: the author said yes to this piece. */
-export const SOURCE_LICENCES = [...PIECE_LICENCES, 'public-domain', 'CC-BY-NC-ND-4.0', 'permission'] as const;
+export const SOURCE_LICENCES = [...PIECE_LICENCES, 'public-domain', 'permission'] as const;
 
 export type LicenceProblem =
   'author-missing' | 'licence-missing' | 'licence-unknown' | 'no-changes-allowed' | 'not-compatible';
@@ -22,7 +23,7 @@ const FREE = new Set(['CC0-1.0', 'public-domain', 'permission']);
 const KEEPS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['CC-BY-4.0', new Set(PIECE_LICENCES.filter((licence) => licence !== 'CC0-1.0'))],
   ['CC-BY-SA-4.0', new Set(['CC-BY-SA-4.0'])],
-  ['CC-BY-NC-4.0', new Set(['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0'])],
+  ['CC-BY-NC-4.0', new Set(['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0'])],
   ['CC-BY-NC-SA-4.0', new Set(['CC-BY-NC-SA-4.0'])],
 ]);
 
