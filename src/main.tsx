@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from './base/assert.ts';
 import { App } from './app/App.tsx';
+import { keepAppOffline } from './app/offline.ts';
 import { createStudio } from './app/studio.ts';
 import './ui/theme/tokens.css';
 import './ui/theme/global.css';
@@ -18,3 +19,4 @@ void studio.texts.loadArea('core').then(() => {
     </StrictMode>,
   );
 });
+keepAppOffline();

@@ -66,7 +66,7 @@ export function createExports(session: PieceSession, language: string): ExportAc
         images: await imagesInUse(),
       };
       const { makeVideo } = await import('../../media/encode/make-video.ts');
-      return makeVideo(order, plan.way, { startWorker: startVideoWorker }, part(work, 0.25, 1));
+      return makeVideo(order, plan.way, { startWorker: startVideoWorker, ffmpegFolder: new URL('ffmpeg/', document.baseURI).href }, part(work, 0.25, 1));
     },
     async page(work) {
       const audio = await renderSong(part(work, 0, 0.5));
@@ -120,10 +120,9 @@ async function fetchViewer(): Promise<Result<string, 'encoder-unreachable'>> {
 function aboutPiece({ piece }: PieceSession): Pick<ViewerData, 'title' | 'tradition' | 'credits' | 'sources' | 'licence'> {
   const { tables } = piece;
   const song = tables.song.get('song');
-  const credits = creditsOf(tables).flatMap(({ person, parts }) => {
-    const name = tables.person.get(person)?.name ?? '';
-    return name !== '' && tables.consent.get(person)?.name === true ? [{ name, parts }] : [];
-  });
+  const credits = creditsOf(piece).flatMap(({ person: { id, name }, parts }) =>
+    name !== '' && tables.consent.get(id)?.name === true ? [{ name, parts }] : [],
+  );
   const sources = tables.asset.all().flatMap(({ name, author, licence, source }) => (author === '' ? [] : [{ name, author, licence, source }]));
   return { title: song?.title ?? '', tradition: song?.tradition ?? '', licence: song?.licence ?? '', credits, sources };
 }
