@@ -7,6 +7,7 @@ import { po } from './scripts/vite-po.ts';
 import { ISOLATION_HEADERS, ONE_COPY } from './scripts/vite-shared.ts';
 import { viewerPage } from './scripts/vite-viewer-page.ts';
 import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
+import { MEDIA_COMMANDS } from './tests/support/media-commands.ts';
 
 const IN_BROWSER = 'tests/**/*.browser.test.{ts,tsx}';
 const ON_SCREENS = 'tests/screens/**/*.test.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: MEDIA_COMMANDS,
             provider: playwright({
               launchOptions: { executablePath: findChromium() ?? 'chromium', args: BROWSER_FLAGS },
             }),

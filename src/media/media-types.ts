@@ -1,4 +1,6 @@
 import type { Result } from '../base/result.ts';
+import type { StageDocument } from '../base/stage-document.ts';
+import type { LoudnessCurve } from '../base/viewer-data.ts';
 
 /** Types only: files in and out. */
 
@@ -12,6 +14,11 @@ export interface Work {
 export interface PlanarAudio {
   readonly sampleRate: number;
   readonly channels: readonly Float32Array<ArrayBuffer>[];
+}
+
+export interface EncodedAudio {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
 }
 
 export interface ImportedAudio {
@@ -69,5 +76,29 @@ export type VideoWay =
   | { readonly way: 'webcodecs'; readonly loadBytes: number }
   /** ffmpeg.wasm, fetched only after the person has seen `loadBytes` and agreed. */
   | { readonly way: 'ffmpeg'; readonly loadBytes: number };
+
+/** Everything a video is made of. */
+export interface VideoOrder {
+  readonly seconds: number;
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+  /** Given away: its lists are empty afterwards. `null` for a piece without sound. */
+  readonly audio: PlanarAudio | null;
+  readonly stage: StageDocument;
+  readonly tempo: readonly { readonly tick: number; readonly bpm: number }[];
+  /** Pictures by their SHA-256. */
+  readonly images: readonly { readonly id: string; readonly blob: Blob }[];
+  /** Languages of the words, the main one first; all of the piece if left out. */
+  readonly languages?: readonly string[];
+  readonly loudness?: LoudnessCurve;
+}
+
+export interface VideoTools {
+  /** Starts `app/entries/video-worker.ts`. */
+  startWorker(): Worker;
+  /** Where the files of ffmpeg lie, on this origin: `/ffmpeg/`. */
+  readonly ffmpegFolder: string;
+}
 
 export type Made<Code extends string> = Result<Blob, Code>;

@@ -8,7 +8,7 @@ import { addTrack } from '../../src/document/commands/tracks.ts';
 import { openPiece, seedPiece } from '../../src/document/open.ts';
 import type { PieceFile } from '../../src/media/media-types.ts';
 import { readPieceFile, writePieceFile } from '../../src/media/piece-file.ts';
-import { withFile } from './ffprobe.ts';
+import { withFile } from '../support/ffprobe.ts';
 import { noted } from './works.ts';
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeWav, readWav, wavBytes } from '../../src/media/wav.ts';
-import { heardBy, probe } from './ffprobe.ts';
+import { heardBy, probe } from '../support/ffprobe.ts';
 import { noted, tone } from './works.ts';
 
 describe('WAV files', () => {

@@ -1,0 +1,39 @@
+import type { VideoWay } from '../media-types.ts';
+import type { PictureSize } from './codecs.ts';
+
+/** The encoder that is fetched where the browser writes no AAC itself. */
+const AAC_ENCODER_BYTES = 260_000;
+/** ffmpeg as it lies on our own server; what travels may be less. */
+const FFMPEG_BYTES = 32_400_000;
+
+/** 640 × 360 at level 3.0 up to 1920 × 1080 at level 4.0: each asked for as itself. */
+const PICTURE_CODECS: readonly string[] = ['avc1.64001f', 'avc1.42001f', 'avc1.640028', 'avc1.42002a', 'vp09.00.31.08', 'vp8'];
+
+/**
+ * Which way this browser can make a video. Asked before anything is fetched, so that a person sees the size first.
+ * @returns `none` if it has neither encoders nor WebAssembly
+ */
+export async function planVideo(size: PictureSize): Promise<VideoWay | 'none'> {
+  if (typeof VideoEncoder !== 'undefined' && typeof OffscreenCanvas !== 'undefined') {
+    for (const codec of PICTURE_CODECS) {
+      if (await isSupported(() => VideoEncoder.isConfigSupported({ codec, ...size, bitrate: 2_000_000, framerate: 30 }))) {
+        const needsAac = codec.startsWith('avc1') && !(await writesAac());
+        return { way: 'webcodecs', loadBytes: needsAac ? AAC_ENCODER_BYTES : 0 };
+      }
+    }
+  }
+  return typeof WebAssembly === 'undefined' ? 'none' : { way: 'ffmpeg', loadBytes: FFMPEG_BYTES };
+}
+
+async function writesAac(): Promise<boolean> {
+  if (typeof AudioEncoder === 'undefined') return false;
+  return isSupported(() => AudioEncoder.isConfigSupported({ codec: 'mp4a.40.2', sampleRate: 48_000, numberOfChannels: 2, bitrate: 128_000 }));
+}
+
+async function isSupported(ask: () => Promise<{ supported?: boolean }>): Promise<boolean> {
+  try {
+    return (await ask()).supported === true;
+  } catch {
+    return false; // a codec name that this browser has never heard of
+  }
+}

@@ -1,0 +1,39 @@
+import { AudioSample, AudioSampleSource, Quality, type AudioCodec } from 'mediabunny';
+import type { PlanarAudio } from '../media-types.ts';
+
+/** Sound is handed to encoders a second at a time. */
+const SLICE_SECONDS = 1;
+
+/** What speech and music need to sound whole. */
+export const bitsPerSecond = (channels: number): number => (channels > 1 ? 160_000 : 96_000);
+
+/** An encoder for sound of a known number of channels. */
+export function soundSource(codec: AudioCodec, { channels, sampleRate }: { channels: number; sampleRate: number }): AudioSampleSource {
+  return new AudioSampleSource({
+    codec,
+    quality: new Quality({ bitrate: bitsPerSecond(channels), bitrateMode: 'variable' }),
+    // Opus knows 48 kHz and its divisions only.
+    ...(codec === 'opus' && sampleRate !== 48_000 ? { transform: { sampleRate: 48_000 } } : {}),
+  });
+}
+
+/** Sound from `from` on, as one sample for an encoder; whoever takes it closes it. */
+export function soundSample({ channels, sampleRate }: PlanarAudio, from: number, to: number): AudioSample {
+  const frames = to - from;
+  const planes = new Float32Array(frames * channels.length);
+  for (const [index, channel] of channels.entries()) planes.set(channel.subarray(from, to), index * frames);
+  return new AudioSample({ data: planes, format: 'f32-planar', numberOfChannels: channels.length, sampleRate, timestamp: from / sampleRate });
+}
+
+/** Hands a whole sound to an encoder. `onSlice` is called with the seconds handed over so far, and may hold the sound back. */
+export async function feedSound(source: AudioSampleSource, audio: PlanarAudio, onSlice: (seconds: number) => Promise<boolean> | boolean): Promise<void> {
+  const length = audio.channels[0]?.length ?? 0;
+  const slice = Math.round(SLICE_SECONDS * audio.sampleRate);
+  for (let from = 0; from < length; from += slice) {
+    if (!(await onSlice(from / audio.sampleRate))) return;
+    const sample = soundSample(audio, from, Math.min(length, from + slice));
+    await source.add(sample);
+    sample.close();
+  }
+  source.close();
+}

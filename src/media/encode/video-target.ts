@@ -1,0 +1,84 @@
+import { BufferTarget, StreamTarget, type StreamTargetChunk, type Target } from 'mediabunny';
+import { failed, ok, type Result } from '../../base/result.ts';
+
+const FOLDER = 'exports';
+
+/** Where a video is written: a file of the origin's private folder, so that memory stays flat; in memory where there is none. */
+export interface VideoTarget {
+  readonly target: Target;
+  /** After the last byte. */
+  take(mime: string): Promise<TakenVideo>;
+  discard(): Promise<void>;
+}
+
+export type TakenVideo =
+  | { readonly place: 'file'; readonly name: string; readonly mime: string }
+  | { readonly place: 'memory'; readonly blob: Blob };
+
+export async function openVideoTarget(): Promise<VideoTarget> {
+  const folder = await exportsFolder();
+  if (!folder) return memoryTarget();
+  const name = crypto.randomUUID();
+  const file = await folder.getFileHandle(name, { create: true });
+  if (!writesAtOnce(file)) return memoryTarget();
+  const access = await file.createSyncAccessHandle();
+  const stream = new WritableStream<StreamTargetChunk>({
+    write({ data, position }) {
+      access.write(data, { at: position });
+    },
+    close: () => access.close(),
+    abort: () => access.close(),
+  });
+  return {
+    target: new StreamTarget(stream, { chunked: true, chunkSize: 4 * 1024 * 1024 }),
+    take: (mime) => Promise.resolve({ place: 'file', name, mime }),
+    async discard() {
+      access.close();
+      await folder.removeEntry(name);
+    },
+  };
+}
+
+/** Part of a worker's platform, which the page's types leave out. */
+interface WorkerFile {
+  createSyncAccessHandle(): Promise<{ write(bytes: Uint8Array, options: { at: number }): number; close(): void }>;
+}
+
+const writesAtOnce = (file: object): file is WorkerFile => 'createSyncAccessHandle' in file;
+
+function memoryTarget(): VideoTarget {
+  const target = new BufferTarget();
+  return {
+    target,
+    take: (mime) => Promise.resolve({ place: 'memory', blob: new Blob(target.buffer ? [target.buffer] : [], { type: mime }) }),
+    discard: () => Promise.resolve(),
+  };
+}
+
+/** The finished video, still on disk: its bytes are read when someone asks for them. */
+export async function blobOf(taken: TakenVideo): Promise<Result<Blob, 'video-impossible'>> {
+  if (taken.place === 'memory') return ok(taken.blob);
+  const handle = await (await exportsFolder())?.getFileHandle(taken.name);
+  if (!handle) return failed('video-impossible');
+  const file = await handle.getFile();
+  return ok(file.slice(0, file.size, taken.mime));
+}
+
+/** Clears videos of earlier exports; one that is being written in another tab cannot be removed and stays. */
+export async function clearExports(): Promise<void> {
+  const folder = await exportsFolder();
+  if (!folder) return;
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  await Promise.allSettled(names.map((name) => folder.removeEntry(name)));
+}
+
+async function exportsFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  // Absent without a secure context.
+  if (!('storage' in navigator) || !('getDirectory' in navigator.storage)) return undefined;
+  try {
+    return await (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+  } catch {
+    return undefined; // refused in private windows
+  }
+}

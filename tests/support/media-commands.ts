@@ -1,0 +1,18 @@
+import { heardBy, probe, type Probed } from './ffprobe.ts';
+
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+
+/** What a test in the browser may ask of the machine: to look at a media file with independent eyes. */
+export const MEDIA_COMMANDS = {
+  probeMedia: (_context: unknown, base64: string, name: string): Probed => probe(bytesOf(base64), name),
+  /** The first channel at 48 kHz, as base64 of 32-bit floats. */
+  hearMedia: (_context: unknown, base64: string, name: string): string =>
+    Buffer.from(heardBy(bytesOf(base64), name).buffer).toString('base64'),
+};
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    probeMedia(base64: string, name: string): Promise<Probed>;
+    hearMedia(base64: string, name: string): Promise<string>;
+  }
+}
