@@ -36,6 +36,6 @@ export async function joinRelay(parts: RelayParts, room: string, token: string, 
     handled: 0,
     acked: 0,
     refusals: 0,
-    expected: new Map(),
+    expected: undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { CloseKey } from '../../src/base/close-codes.ts';
 import type { HubToStudio } from '../../src/base/hub-messages.ts';
-import type { ClockRange } from '../../src/document/guard.ts';
+import type { UpdateMeta } from '../../src/document/guard.ts';
 import type { Member } from '../rooms/rooms.ts';
 
 /** One joined connection, as the relay sees it. Changes as messages pass. */
@@ -14,7 +14,7 @@ export interface RelayMember extends Member {
   acked: number;
   refusals: number;
   /** What the update in hand must have added once it is applied. */
-  expected: ReadonlyMap<number, ClockRange>;
+  expected: UpdateMeta | undefined;
 }
 
 /** What the WebSocket side and the document side of a connection share. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { failed, ok, type Result } from '../../src/base/result.ts';
-import { guardUpdate, hasGap, WHOLE_LIMITS, type GuardCode } from '../../src/document/guard.ts';
+import { guardUpdate, isWhole, WHOLE_LIMITS, type GuardCode, type UpdateMeta } from '../../src/document/guard.ts';
 import { LIMITS } from '../limits.ts';
 import type { Member } from '../rooms/rooms.ts';
 import type { Relay } from './relay.ts';
@@ -27,7 +27,7 @@ export async function mergeInto(relay: Relay, member: Member, update: Uint8Array
   try {
     const { document } = direct;
     if (document === null) return failed('hub-full');
-    const tried = tryOnCopy(document, update);
+    const tried = tryOnCopy(document, update, judged.value);
     if (!tried.ok) return tried;
     if (!tried.value) return ok({ version: 0, changed: false });
     const version = await versions.beforeMerge(member.room, member.person, document);
@@ -41,14 +41,14 @@ export async function mergeInto(relay: Relay, member: Member, update: Uint8Array
 }
 
 /** @returns whether the update changes anything */
-function tryOnCopy(document: Y.Doc, update: Uint8Array): Result<boolean, MergeCode> {
+function tryOnCopy(document: Y.Doc, update: Uint8Array, meta: UpdateMeta): Result<boolean, MergeCode> {
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
     let changed = false;
     copy.on('update', () => (changed = true));
     Y.applyUpdate(copy, update);
-    return hasGap(copy) ? failed('update-gap') : ok(changed);
+    return isWhole(copy, meta) ? ok(changed) : failed('update-gap');
   } catch {
     return failed('update-malformed'); // passed the guard and still contradicts itself
   } finally {

@@ -6,6 +6,7 @@ import type { CloseKey } from '../../src/base/close-codes.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import type { HubToStudio } from '../../src/base/hub-messages.ts';
 import type { Log } from '../../src/base/log.ts';
+import { isWhole } from '../../src/document/guard.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { HubStore } from '../stores/store.ts';
 import { stampPresence } from './awareness.ts';
@@ -101,10 +102,9 @@ export function createRelay(options: RelayOptions): Relay {
       const { member } = context;
       if (!isUpdateMessage(update, documentName)) return;
       connection.readOnly = member.role === 'watch';
-      const missing = [...member.expected].filter(([client, range]) => Y.getState(document.store, client) < range.to);
       // It rests on work that the hub does not have: it waits in memory, so it must not count as kept.
-      if (missing.length > 0) refuse(context, { code: 'update-gap', clients: missing.map(([client]) => client) });
-      member.expected = new Map();
+      if (member.expected && !isWhole(document, member.expected)) refuse(context, { code: 'update-gap', clients: [] });
+      member.expected = undefined;
       member.handled++;
       if (!log.isPending(documentName)) acknowledge(context.session, member);
     },

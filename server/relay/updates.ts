@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RefusalCode } from '../../src/base/hub-messages.ts';
 import { guardUpdate, LIVE_LIMITS, type UpdateMeta } from '../../src/document/guard.ts';
-import { deletesMuch } from './deletions.ts';
+import { readDeletions, takesMuch } from './deletions.ts';
 import type { RelayMember } from './member.ts';
 import type { RelayParts } from './relay.ts';
 
@@ -21,14 +21,16 @@ export function judgeUpdate(parts: RelayParts, member: RelayMember, document: Y.
   if (!parts.log.healthy) return refuse('hub-full');
   const judged = guardUpdate(update, LIVE_LIMITS);
   if (!judged.ok) return refuse(judged.code);
+  const deletions = readDeletions(update);
+  if (deletions === undefined) return refuse('update-malformed');
   const foreign = foreignClients(parts, member, document, judged.value);
   if (foreign.length > 0) return refuse('foreign-client', foreign);
   for (const [client, range] of judged.value.ranges)
     if (range.from > Y.getState(document.store, client)) return refuse('update-gap', [client]);
   for (const client of judged.value.ranges.keys())
     if (parts.owners.ownerOf(member.room, client) === undefined) parts.owners.claim(member.room, client, member.owner);
-  member.expected = judged.value.ranges;
-  if (deletesMuch(document, update)) parts.versions.beforeDeletion(member.room, member.person, document);
+  member.expected = judged.value;
+  if (takesMuch(document, deletions)) parts.versions.beforeDeletion(member.room, member.person, document);
   return undefined;
 }
 

@@ -83,8 +83,9 @@ export function isStateVector(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether updates wait in the document for others that never came. */
-export const hasGap = (doc: Y.Doc): boolean => doc.store.pendingStructs !== null;
+/** Whether all of an applied update is really in the document. What rests on edits that are not there waits aside, unseen. */
+export const isWhole = (doc: Y.Doc, meta: UpdateMeta): boolean =>
+  [...meta.ranges].every(([client, range]) => Y.getState(doc.store, client) >= range.to);
 
 function claimedCounts(update: Uint8Array): { readonly clients: number; readonly firstStructs: number } {
   const decoder = decoding.createDecoder(update);

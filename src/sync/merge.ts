@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { asRecord, type RefusalCode } from '../base/hub-messages.ts';
 import { failed, ok, type Result } from '../base/result.ts';
-import { applyGuarded, guardUpdate, hasGap, WHOLE_LIMITS } from '../document/guard.ts';
+import { applyGuarded, guardUpdate, isWhole, WHOLE_LIMITS } from '../document/guard.ts';
 import type { BringCode, BroughtIn } from './room-types.ts';
 
 const FROM_FILE = { type: 'remote', via: 'file' } as const;
@@ -22,7 +22,7 @@ export function bringInto(doc: Y.Doc, update: Uint8Array): Result<BroughtIn, Bri
     copy.on('update', () => (changed = true));
     const tried = applyGuarded(copy, update, FROM_FILE, WHOLE_LIMITS);
     if (!tried.ok) return tried;
-    if (hasGap(copy)) return failed('update-gap');
+    if (!isWhole(copy, tried.value)) return failed('update-gap');
     const applied = applyGuarded(doc, update, FROM_FILE, WHOLE_LIMITS);
     return applied.ok ? ok({ changed }) : applied;
   } finally {

@@ -6,7 +6,7 @@ import { newId } from '../base/id.ts';
 import type { Log } from '../base/log.ts';
 import type { Random } from '../base/random.ts';
 import { createScope } from '../base/scope.ts';
-import { applyGuarded, hasGap, isStateVector, WHOLE_LIMITS } from '../document/guard.ts';
+import { applyGuarded, isStateVector, isWhole, WHOLE_LIMITS } from '../document/guard.ts';
 import type { RemoteOrigin } from '../document/origins.ts';
 import type { AssetSource } from './asset-source.ts';
 import { wrapChannel, type Facade, type PeerChannel } from './mesh/channel.ts';
@@ -111,7 +111,7 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     const applied = applyGuarded(doc, message.bytes, peer.origin, WHOLE_LIMITS);
     if (!applied.ok) return strike(peer);
     if (message.kind === 'answer') toProvider(facade, EMPTY_ANSWER);
-    else if (hasGap(doc)) compare(peer);
+    else if (!isWhole(doc, applied.value)) compare(peer);
     return undefined;
   };
   /** The provider answers on its own channel; on one that it overlooks (see `connection.ts`) this does. */

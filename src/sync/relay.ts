@@ -7,7 +7,7 @@ import type { Random } from '../base/random.ts';
 import type { Result } from '../base/result.ts';
 import { createScope } from '../base/scope.ts';
 import { createEmitter, type Signal } from '../base/signal.ts';
-import { applyGuarded, guardUpdate, LIVE_LIMITS, WHOLE_LIMITS } from '../document/guard.ts';
+import { applyGuarded, guardUpdate, isWhole, LIVE_LIMITS, WHOLE_LIMITS } from '../document/guard.ts';
 import { createLedger } from './relay/ledger.ts';
 import { createOutbox } from './relay/outbox.ts';
 import { openRelaySocket } from './relay/socket.ts';
@@ -170,7 +170,7 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
     if (message.kind !== 'reply' && message.kind !== 'update') return undefined;
     const applied = applyGuarded(doc, message.bytes, FROM_HUB, WHOLE_LIMITS);
     if (!applied.ok) log.warn('relay-update-refused', { code: applied.code });
-    if (doc.store.pendingStructs !== null) askSoon(2_000);
+    else if (!isWhole(doc, applied.value)) askSoon(2_000);
     return undefined;
   };
 
