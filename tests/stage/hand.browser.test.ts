@@ -120,6 +120,16 @@ it('[ST21] several things move together', () => {
   expect(told.chosen).toEqual([]);
 });
 
+it('[ST21] several things scale together by a corner that a fingertip finds', () => {
+  here().hand.setDrawings([box({ id: 'a', x: 400, y: 300 }), box({ id: 'b', x: 1000, y: 600 })]);
+  here().hand.select(['a', 'b']);
+  drag([1230, 726], [1400, 850], { type: 'touch' });
+  const widths = ends()[0]?.changes.map(({ fields }) => fields.width ?? 0) ?? [];
+  expect(widths).toHaveLength(2);
+  expect(Math.min(...widths)).toBeGreaterThan(440);
+  expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 3);
+});
+
 it('[ST23] the keyboard moves, turns, scales, opens, removes and lets go; one press of a key is one gesture', () => {
   here().hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   here().hand.select(['a']);

@@ -4,7 +4,7 @@ import { snapTo } from '../snap.ts';
 import type { HandOptions, PictureChange } from './hand-types.ts';
 import type { Objects } from './objects.ts';
 import type { StageCanvas } from './stage-canvas.ts';
-import { chosenOf, isStageObject } from './stage-object.ts';
+import { chosenOf, dressSelection, isStageObject } from './stage-object.ts';
 
 /** CSS pixels within which a moving thing is drawn to a line. */
 const SNAP = 8;
@@ -60,6 +60,7 @@ export function watchGestures(canvas: StageCanvas, objects: Objects, options: Ha
   };
 
   const tellChoice = (): void => {
+    dressSelection(canvas);
     if (isQuiet) return;
     const ids = chosenOf(canvas).map(({ drawing }) => drawing.id);
     if (ids.join() === told.join()) return;

@@ -5,6 +5,22 @@ import type { Fit, Images, PlacedDrawing } from '../stage-types.ts';
 import { controlsOf } from './controls.ts';
 import type { PictureFields } from './hand-types.ts';
 
+const BORDER = [['#07282d', 5], ['#84d2da', 2]] as const;
+
+const HANDLES = {
+  cornerStyle: 'circle', cornerSize: 16, touchCornerSize: 44, transparentCorners: false, cornerColor: '#ffffff', cornerStrokeColor: '#0e5f6b',
+  borderOpacityWhenMoving: 0.7, snapAngle: 15, snapThreshold: 4, lockScalingFlip: true, lockSkewingX: true, lockSkewingY: true,
+} as const;
+
+/** Several things chosen together have the handles of one; they scale as a whole, for their sides run every way. */
+export function dressSelection(canvas: Canvas): void {
+  const chosen = canvas.getActiveObject();
+  if (!chosen || isStageObject(chosen)) return;
+  chosen.set({ ...HANDLES, borderColor: '#84d2da', borderScaleFactor: 2 });
+  chosen.setControlsVisibility({ ml: false, mr: false, mt: false, mb: false });
+  chosen.setCoords();
+}
+
 /** What an object needs to know of the stage it stands on. */
 export interface Surroundings {
   readonly images: () => Images;
@@ -18,11 +34,7 @@ export class StageObject extends FabricObject {
   private readonly surroundings: Surroundings;
 
   constructor(drawing: PlacedDrawing, surroundings: Surroundings) {
-    super({
-      objectCaching: false, strokeWidth: 0, originX: 'center', originY: 'center', lockScalingFlip: true, lockSkewingX: true, lockSkewingY: true,
-      cornerStyle: 'circle', cornerSize: 16, touchCornerSize: 44, transparentCorners: false, cornerColor: '#ffffff', cornerStrokeColor: '#0e5f6b',
-      borderColor: '#0e5f6b', borderScaleFactor: 2, borderOpacityWhenMoving: 0.7, snapAngle: 15, snapThreshold: 4, minScaleLimit: 0.02,
-    });
+    super({ ...HANDLES, objectCaching: false, strokeWidth: 0, originX: 'center', originY: 'center', minScaleLimit: 0.02 });
     this.surroundings = surroundings;
     this.drawing = drawing;
     this.controls = controlsOf(drawing.type);
@@ -90,6 +102,14 @@ export class StageObject extends FabricObject {
       height: differs(shown.height, drawing.height), rotation: differs(shown.rotation, turnOf(drawing.rotation)), size,
     };
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  }
+
+  /** A light line on a dark one is seen on every ground. */
+  override drawBorders(context: CanvasRenderingContext2D, options: Parameters<FabricObject['drawBorders']>[1], style: Parameters<FabricObject['drawBorders']>[2]): void {
+    for (const [borderColor, width] of BORDER) {
+      context.lineWidth = width;
+      super.drawBorders(context, options, { ...style, borderColor });
+    }
   }
 
   override render(context: CanvasRenderingContext2D): void {
