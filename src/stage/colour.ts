@@ -23,7 +23,13 @@ export function readColour(hex: string): Colour {
 }
 
 export const writeColour = (colour: Colour): string =>
-  `#${colour.map((part) => Math.round(clamp(part, 0, 255)).toString(16).padStart(2, '0')).join('')}`;
+  `#${colour
+    .map((part) =>
+      Math.round(clamp(part, 0, 255))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 /** `share` of the second colour over the first. */
 export function mixColours(under: Colour, over: Colour, share: number): Colour {

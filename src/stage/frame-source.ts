@@ -25,7 +25,12 @@ export function createFrameSource(
     // Without transparency a frame is copied to the screen or the encoder as it is.
     const context = canvas.getContext('2d', { alpha: false });
     if (!context || !('fillText' in context)) return;
-    const drawings = frame(document, map.tickAt(Math.max(0, seconds)), { master: loudnessAt(options.loudness, seconds) }, options);
+    const drawings = frame(
+      document,
+      map.tickAt(Math.max(0, seconds)),
+      { master: loudnessAt(options.loudness, seconds) },
+      options,
+    );
     paint(context, drawings, images, canvas);
   };
 }

@@ -21,7 +21,12 @@ const GROUND = '#26364a';
 /**
  * What is seen at a tick, from back to front: the same for the same arguments, in the editor, in a video and in a viewer's file.
  */
-export function frame(document: StageDocument, tick: Ticks, levels: StageLevels, view: StageView = {}): readonly Drawing[] {
+export function frame(
+  document: StageDocument,
+  tick: Ticks,
+  levels: StageLevels,
+  view: StageView = {},
+): readonly Drawing[] {
   const lines = lyricLines(document, tick, view.languages);
   const pinned = document.scenes.find(({ id }) => id === view.scene);
   if (pinned) return drawingsOf(pinned, { lines, levels, opacity: 1, isFixed: false, isOpen: true });
@@ -64,7 +69,10 @@ interface Circumstances {
   readonly isOpen: boolean;
 }
 
-function drawingsOf(scene: StageScene | undefined, { lines, levels, opacity, isFixed, isOpen }: Circumstances): Drawing[] {
+function drawingsOf(
+  scene: StageScene | undefined,
+  { lines, levels, opacity, isFixed, isOpen }: Circumstances,
+): Drawing[] {
   const drawings: Drawing[] = [background(scene, levels, opacity)];
   let hasPlace = false;
   for (const picture of scene?.pictures ?? []) {
@@ -83,7 +91,13 @@ function drawingsOf(scene: StageScene | undefined, { lines, levels, opacity, isF
 
 function background(scene: StageScene | undefined, levels: StageLevels, opacity: number): BackgroundDrawing {
   const from = safeColour(scene?.background ?? GROUND, GROUND);
-  return { type: 'background', from, to: safeColour(scene?.backgroundEnd ?? '', from), opacity, glow: clamp(levels.master, 0, 1) };
+  return {
+    type: 'background',
+    from,
+    to: safeColour(scene?.backgroundEnd ?? '', from),
+    opacity,
+    glow: clamp(levels.master, 0, 1),
+  };
 }
 
 /** One thing of a scene as it is drawn when nothing moves. */

@@ -18,9 +18,15 @@ export function fitStage({ width, height }: { readonly width: number; readonly h
   return { scale, left: (width - STAGE_WIDTH * scale) / 2, top: (height - STAGE_HEIGHT * scale) / 2 };
 }
 
-export const toStage = ({ scale, left, top }: Fit, { x, y }: Point): Point => ({ x: (x - left) / scale, y: (y - top) / scale });
+export const toStage = ({ scale, left, top }: Fit, { x, y }: Point): Point => ({
+  x: (x - left) / scale,
+  y: (y - top) / scale,
+});
 
-export const toScreen = ({ scale, left, top }: Fit, { x, y }: Point): Point => ({ x: x * scale + left, y: y * scale + top });
+export const toScreen = ({ scale, left, top }: Fit, { x, y }: Point): Point => ({
+  x: x * scale + left,
+  y: y * scale + top,
+});
 
 /** A place of the stage as seen from a thing: from its centre, along its own sides. */
 export function toLocal(box: Box, point: Point): Point {

@@ -33,7 +33,8 @@ function isOnInk({ strokes, width, height, pen }: StrokesDrawing, { x, y }: Poin
   const [scaleX, scaleY] = [width / size.width, height / size.height];
   const near = Math.max(reach, pen / 2);
   const inkX = (index: number, stroke: readonly number[]): number => ((stroke[index] ?? 0) - size.width / 2) * scaleX;
-  const inkY = (index: number, stroke: readonly number[]): number => ((stroke[index + 1] ?? 0) - size.height / 2) * scaleY;
+  const inkY = (index: number, stroke: readonly number[]): number =>
+    ((stroke[index + 1] ?? 0) - size.height / 2) * scaleY;
   return strokes.some((stroke) => {
     for (let index = 0; index + 1 < stroke.length; index += 3) {
       const next = Math.min(index + 3, stroke.length - 3);
@@ -49,6 +50,7 @@ function isOnInk({ strokes, width, height, pen }: StrokesDrawing, { x, y }: Poin
 function distanceTo(from: Point, to: Point, point: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
+  const share =
+    length === 0 ? 0 : Math.min(1, Math.max(0, ((point.x - from.x) * dx + (point.y - from.y) * dy) / length));
   return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy);
 }

@@ -1,4 +1,14 @@
-import { BLACK, contrastOf, leastContrast, mixColours, READABLE, readColour, WHITE, writeColour, type Colour } from './colour.ts';
+import {
+  BLACK,
+  contrastOf,
+  leastContrast,
+  mixColours,
+  READABLE,
+  readColour,
+  WHITE,
+  writeColour,
+  type Colour,
+} from './colour.ts';
 
 /** What lyric words are written with, and on. */
 export interface Ink {
@@ -21,7 +31,9 @@ const SOFTEST = 0.42;
 export function inkFor(wanted: string, grounds: readonly Colour[] | undefined): Ink {
   const colour = readColour(wanted);
   if (grounds !== undefined && leastContrast(colour, grounds) >= CLEAR) {
-    const ground = grounds.reduce((worst, other) => (contrastOf(colour, other) < contrastOf(colour, worst) ? other : worst));
+    const ground = grounds.reduce((worst, other) =>
+      contrastOf(colour, other) < contrastOf(colour, worst) ? other : worst,
+    );
     return { colour: writeColour(colour), softColour: soften(colour, ground, grounds), hasPlate: false, plate: '' };
   }
   return inkOnPlate(colour);
@@ -34,7 +46,8 @@ function inkOnPlate(wanted: Colour): Ink {
   const alpha = 0.74;
   const grounds = [mixColours(WHITE, plate, alpha), mixColours(BLACK, plate, alpha)];
   let colour = wanted;
-  for (let share = 0; share <= 1 && leastContrast(colour, grounds) < CLEAR; share += 0.05) colour = mixColours(wanted, away, share);
+  for (let share = 0; share <= 1 && leastContrast(colour, grounds) < CLEAR; share += 0.05)
+    colour = mixColours(wanted, away, share);
   return {
     colour: writeColour(colour),
     softColour: soften(colour, plate, grounds),

@@ -1,7 +1,11 @@
 import type { ImageDrawing, StageContext } from './stage-types.ts';
 
 /** Paints a photo with its centre at 0, 0: it fills its box and is cut, never stretched. */
-export function paintImage(context: StageContext, { width, height }: ImageDrawing, image: CanvasImageSource | undefined): void {
+export function paintImage(
+  context: StageContext,
+  { width, height }: ImageDrawing,
+  image: CanvasImageSource | undefined,
+): void {
   const size = image && sizeOf(image);
   if (!image || !size || size.width === 0 || size.height === 0) return paintQuietFrame(context, width, height);
   const scale = Math.max(width / size.width, height / size.height);

@@ -24,7 +24,8 @@ export function paintLyrics(context: StageContext, drawing: LyricsDrawing): void
   const blocks = fitBlocks(context, drawing);
   if (blocks.length === 0) return;
   const height = heightOf(blocks);
-  if (drawing.hasPlate) paintPlate(context, drawing, { width: Math.max(...blocks.map(({ layout }) => layout.width)), height });
+  if (drawing.hasPlate)
+    paintPlate(context, drawing, { width: Math.max(...blocks.map(({ layout }) => layout.width)), height });
   let top = -height / 2;
   for (const { line, layout } of blocks) {
     paintSung(context, { line, layout, top, colour: drawing.colour, softColour: drawing.softColour });
@@ -44,7 +45,15 @@ function fitBlocks(context: StageContext, { lines, size, width, height }: Lyrics
   for (let scale = 1; scale >= SMALLEST; scale -= 0.1) {
     blocks = lines.map((line) => {
       const share = line.isNext ? NEXT_SIZE : line.isMain ? 1 : SECOND_SIZE;
-      return { line, layout: layoutText(context, { words: line.words, size: Math.round(size * share * scale), width: room, weight: 600 }) };
+      return {
+        line,
+        layout: layoutText(context, {
+          words: line.words,
+          size: Math.round(size * share * scale),
+          width: room,
+          weight: 600,
+        }),
+      };
     });
     if (heightOf(blocks) <= height && blocks.every(({ layout }) => layout.width <= room)) break;
   }
@@ -54,7 +63,11 @@ function fitBlocks(context: StageContext, { lines, size, width, height }: Lyrics
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { layout }) => sum + layout.rows.length * layout.size * LEADING, 0);
 
-function paintPlate(context: StageContext, { plate, size }: LyricsDrawing, words: { readonly width: number; readonly height: number }): void {
+function paintPlate(
+  context: StageContext,
+  { plate, size }: LyricsDrawing,
+  words: { readonly width: number; readonly height: number },
+): void {
   const room = size * PLATE_ROOM;
   const [right, bottom] = [words.width / 2 + room, words.height / 2 + room / 2];
   const radius = Math.min(room, right, bottom);
@@ -82,7 +95,12 @@ function paintSung(context: StageContext, { line, layout, top, colour, softColou
   let y = top + (layout.size * LEADING) / 2;
   begin(context, layout, line.direction);
   for (const row of layout.rows) {
-    context.fillStyle = left <= 0 ? softColour : left >= row.width ? colour : partly(context, row.width, left / row.width, { line, colour, softColour });
+    context.fillStyle =
+      left <= 0
+        ? softColour
+        : left >= row.width
+          ? colour
+          : partly(context, row.width, left / row.width, { line, colour, softColour });
     context.fillText(row.words, 0, y);
     left -= row.width;
     y += layout.size * LEADING;
@@ -90,7 +108,12 @@ function paintSung(context: StageContext, { line, layout, top, colour, softColou
 }
 
 /** Sung colour from the script's beginning up to `share` of the row, the other after it, with a narrow edge between. */
-function partly(context: StageContext, width: number, share: number, { line, colour, softColour }: Omit<SungBlock, 'layout' | 'top'>): CanvasGradient {
+function partly(
+  context: StageContext,
+  width: number,
+  share: number,
+  { line, colour, softColour }: Omit<SungBlock, 'layout' | 'top'>,
+): CanvasGradient {
   const from = line.direction === 'rtl' ? width / 2 : -width / 2;
   const gradient = context.createLinearGradient(from, 0, -from, 0);
   gradient.addColorStop(share, colour);

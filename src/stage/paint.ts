@@ -12,7 +12,12 @@ const MOST_GLOW = 0.07;
  * Paints drawings back to front on a canvas of this size; what does not fit the stage's shape stays black.
  * The only painter there is: of the editor, of videos and of the file that a viewer plays.
  */
-export function paint(context: StageContext, drawings: readonly Drawing[], images: Images, size: { readonly width: number; readonly height: number }): void {
+export function paint(
+  context: StageContext,
+  drawings: readonly Drawing[],
+  images: Images,
+  size: { readonly width: number; readonly height: number },
+): void {
   const fit = fitStage(size);
   for (const drawing of drawings) paintDrawing(context, drawing, images, fit);
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -43,13 +48,24 @@ function place(context: StageContext, { x, y, rotation, opacity }: PlacedDrawing
   context.globalAlpha = opacity;
 }
 
-function paintBackground(context: StageContext, { from, to, opacity, glow }: BackgroundDrawing, { scale, left, top }: Fit): void {
+function paintBackground(
+  context: StageContext,
+  { from, to, opacity, glow }: BackgroundDrawing,
+  { scale, left, top }: Fit,
+): void {
   context.setTransform(scale, 0, 0, scale, left, top);
   context.globalAlpha = opacity;
   context.fillStyle = from === to ? from : between(context, from, to);
   context.fillRect(0, 0, STAGE_WIDTH, STAGE_HEIGHT);
   if (glow <= 0) return;
-  const light = context.createRadialGradient(STAGE_WIDTH / 2, STAGE_HEIGHT, 0, STAGE_WIDTH / 2, STAGE_HEIGHT, STAGE_WIDTH * 0.6);
+  const light = context.createRadialGradient(
+    STAGE_WIDTH / 2,
+    STAGE_HEIGHT,
+    0,
+    STAGE_WIDTH / 2,
+    STAGE_HEIGHT,
+    STAGE_WIDTH * 0.6,
+  );
   light.addColorStop(0, '#ffffff');
   light.addColorStop(1, '#ffffff00');
   context.globalAlpha = opacity * MOST_GLOW * glow;
@@ -64,7 +80,11 @@ function between(context: StageContext, from: string, to: string): CanvasGradien
   return gradient;
 }
 
-function paintBars(context: StageContext, { left, top }: Fit, { width, height }: { readonly width: number; readonly height: number }): void {
+function paintBars(
+  context: StageContext,
+  { left, top }: Fit,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
   if (left < 0.5 && top < 0.5) return;
   context.fillStyle = '#000000';
   if (left >= 0.5) {

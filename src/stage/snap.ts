@@ -32,7 +32,11 @@ export function snapTo(moving: Bounds, others: readonly Bounds[], reach: number)
 const placesAcross = ({ left, right }: Bounds): number[] => [(left + right) / 2, left, right];
 const placesDown = ({ top, bottom }: Bounds): number[] => [(top + bottom) / 2, top, bottom];
 
-function nearest(own: readonly number[], others: readonly number[], reach: number): { by: number; at: number } | undefined {
+function nearest(
+  own: readonly number[],
+  others: readonly number[],
+  reach: number,
+): { by: number; at: number } | undefined {
   let best: { by: number; at: number } | undefined;
   for (const place of own) {
     for (const at of others) {

@@ -57,9 +57,17 @@ export function drawingFrom(strokes: readonly Stroke[], pen: number): DrawnPictu
   const height = Math.max(...points.map(({ y }) => y)) + room - top;
   const tenth = (value: number): number => Math.round(value * 10) / 10;
   const moved = strokes.map((stroke) =>
-    stroke.map((value, index) => (index % 3 === 0 ? tenth(value - left) : index % 3 === 1 ? tenth(value - top) : Math.round(value * 100) / 100)),
+    stroke.map((value, index) =>
+      index % 3 === 0 ? tenth(value - left) : index % 3 === 1 ? tenth(value - top) : Math.round(value * 100) / 100,
+    ),
   );
-  return { x: left + width / 2, y: top + height / 2, width: Math.max(8, width), height: Math.max(8, height), strokes: moved };
+  return {
+    x: left + width / 2,
+    y: top + height / 2,
+    width: Math.max(8, width),
+    height: Math.max(8, height),
+    strokes: moved,
+  };
 }
 
 type Unturned = DrawnPicture & { readonly rotation: number };
@@ -70,9 +78,12 @@ type Unturned = DrawnPicture & { readonly rotation: number };
  */
 export function joinStroke(drawing: Unturned, stroke: Stroke, pen: number): DrawnPicture | undefined {
   const size = naturalSize(drawing.strokes);
-  const isAsDrawn = drawing.rotation === 0 && Math.abs(size.width - drawing.width) < 1 && Math.abs(size.height - drawing.height) < 1;
+  const isAsDrawn =
+    drawing.rotation === 0 && Math.abs(size.width - drawing.width) < 1 && Math.abs(size.height - drawing.height) < 1;
   if (!isAsDrawn || drawing.strokes.length >= MOST_STROKES) return undefined;
   const [left, top] = [drawing.x - drawing.width / 2, drawing.y - drawing.height / 2];
-  const placed = drawing.strokes.map((known) => known.map((value, index) => (index % 3 === 0 ? value + left : index % 3 === 1 ? value + top : value)));
+  const placed = drawing.strokes.map((known) =>
+    known.map((value, index) => (index % 3 === 0 ? value + left : index % 3 === 1 ? value + top : value)),
+  );
   return drawingFrom([...placed, stroke], pen);
 }

@@ -7,7 +7,8 @@ const WITHOUT_SPACES =
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mongolian}]/u;
 
 function segments(words: string, granularity: 'word' | 'grapheme'): string[] {
-  if (typeof Intl.Segmenter === 'undefined') return granularity === 'word' ? words.split(/(?<=\s)/u) : Array.from(words);
+  if (typeof Intl.Segmenter === 'undefined')
+    return granularity === 'word' ? words.split(/(?<=\s)/u) : Array.from(words);
   return Array.from(new Intl.Segmenter(undefined, { granularity }).segment(words), ({ segment }) => segment);
 }
 

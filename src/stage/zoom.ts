@@ -24,7 +24,11 @@ export function pinched(view: Fit, from: Pinch, to: Pinch, size: Size): Fit {
 }
 
 /** Zooms by a factor about a place that may wander, within bounds. */
-export function zoomedTo(view: Fit, { factor, from, to }: { readonly factor: number; readonly from: Point; readonly to: Point }, size: Size): Fit {
+export function zoomedTo(
+  view: Fit,
+  { factor, from, to }: { readonly factor: number; readonly from: Point; readonly to: Point },
+  size: Size,
+): Fit {
   const whole = fitStage(size);
   const held = toStage(view, from);
   const scale = clamp(view.scale * factor, whole.scale, whole.scale * MOST_ZOOM);

@@ -2,8 +2,23 @@ import { expect, it } from 'vitest';
 import { directionOf, directionOfLanguage } from '../../src/stage/direction.ts';
 
 it.each([
-  ['ar', 'rtl'], ['fa', 'rtl'], ['he', 'rtl'], ['ur-PK', 'rtl'], ['ps', 'rtl'], ['ckb', 'rtl'], ['yi', 'rtl'], ['dv', 'rtl'],
-  ['uk', 'ltr'], ['pl', 'ltr'], ['am', 'ltr'], ['ku', 'ltr'], ['ku-Arab', 'rtl'], ['ar-Latn', 'ltr'], ['pa-Arab-PK', 'rtl'], ['az-Cyrl', 'ltr'], ['', 'ltr'],
+  ['ar', 'rtl'],
+  ['fa', 'rtl'],
+  ['he', 'rtl'],
+  ['ur-PK', 'rtl'],
+  ['ps', 'rtl'],
+  ['ckb', 'rtl'],
+  ['yi', 'rtl'],
+  ['dv', 'rtl'],
+  ['uk', 'ltr'],
+  ['pl', 'ltr'],
+  ['am', 'ltr'],
+  ['ku', 'ltr'],
+  ['ku-Arab', 'rtl'],
+  ['ar-Latn', 'ltr'],
+  ['pa-Arab-PK', 'rtl'],
+  ['az-Cyrl', 'ltr'],
+  ['', 'ltr'],
 ] as const)('[ST11] the tag "%s" speaks of %s', (tag, direction) => {
   expect(directionOfLanguage(tag)).toBe(direction);
 });

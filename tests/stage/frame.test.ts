@@ -9,7 +9,8 @@ import { stageDocumentOf } from '../../src/stage/snapshot.ts';
 import type { Drawing, LyricsDrawing } from '../../src/stage/stage-types.ts';
 import { added, aDocument, aPicture, aScene, newPiece, SILENCE } from './stage-piece.ts';
 
-const lyricsIn = (drawings: readonly Drawing[]): LyricsDrawing | undefined => drawings.find((drawing) => drawing.type === 'lyrics');
+const lyricsIn = (drawings: readonly Drawing[]): LyricsDrawing | undefined =>
+  drawings.find((drawing) => drawing.type === 'lyrics');
 const typesOf = (drawings: readonly Drawing[]): string[] => drawings.map(({ type }) => type);
 
 function twoLanguages() {
@@ -18,7 +19,10 @@ function twoLanguages() {
   addLanguage(piece, 'ar');
   const [first = '', second = ''] = addLines(piece, { language: 'uk', texts: ['Ой у лузі', 'Червона калина'] });
   writeLine(piece, { line: first, language: 'ar', text: 'في المرج' });
-  timeLines(piece, [{ line: first, start: 1920, end: 3840 }, { line: second, start: 3840, end: 5760 }]);
+  timeLines(piece, [
+    { line: first, start: 1920, end: 3840 },
+    { line: second, start: 3840, end: 5760 },
+  ]);
   return piece;
 }
 
@@ -55,7 +59,10 @@ it('[ST3] things are drawn from back to front, as they are ordered in the scene'
 
 it('[ST4] a scene comes in over half a beat and is wholly there at its own tick', () => {
   const document = aDocument({
-    scenes: [aScene({ id: 'one', background: '#111111' }), aScene({ id: 'two', start: 3840, background: '#eeeeee', pictures: [aPicture({ id: 'late' })] })],
+    scenes: [
+      aScene({ id: 'one', background: '#111111' }),
+      aScene({ id: 'two', start: 3840, background: '#eeeeee', pictures: [aPicture({ id: 'late' })] }),
+    ],
   });
   expect(scenesAt(document, 3840 - FADE).share).toBe(0);
   expect(scenesAt(document, 3840 - FADE / 2).share).toBe(0.5);
@@ -64,7 +71,10 @@ it('[ST4] a scene comes in over half a beat and is wholly there at its own tick'
     { type: 'background', from: '#eeeeee', opacity: 0.5 },
     { id: 'late', opacity: 0.5, isFixed: true },
   ]);
-  expect(frame(document, 3840, SILENCE)).toMatchObject([{ from: '#eeeeee', opacity: 1 }, { id: 'late', opacity: 1, isFixed: false }]);
+  expect(frame(document, 3840, SILENCE)).toMatchObject([
+    { from: '#eeeeee', opacity: 1 },
+    { id: 'late', opacity: 1, isFixed: false },
+  ]);
 });
 
 it('[ST4] before the first scene begins, the first shows', () => {
@@ -75,7 +85,8 @@ it('[ST4] before the first scene begins, the first shows', () => {
 it('[ST5] scenes that follow each other faster than three a second are passed over, and of two at one tick the last shows', () => {
   const piece = newPiece();
   setTempo(piece, 120);
-  for (let index = 0; index < 12; index++) addScene(piece, index * 240, { background: index % 2 ? '#ffffff' : '#000000' });
+  for (let index = 0; index < 12; index++)
+    addScene(piece, index * 240, { background: index % 2 ? '#ffffff' : '#000000' });
   const quick = stageDocumentOf(piece.tables).scenes.filter(({ isTooSoon }) => !isTooSoon);
   const gaps = quick.slice(1).map(({ start }, index) => (start - (quick[index]?.start ?? 0)) / 1920);
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1 / 3);
@@ -99,13 +110,20 @@ it('[ST6] a sung line shows in two languages, the first one large, with how much
 
 it('[ST6] a viewer chooses the languages; a line that has none of them shows in what it has', () => {
   const document = stageDocumentOf(twoLanguages().tables);
-  expect(lyricsIn(frame(document, 2880, SILENCE, { languages: ['ar'] }))?.lines.map(({ words }) => words)).toEqual(['في المرج', 'Червона калина']);
+  expect(lyricsIn(frame(document, 2880, SILENCE, { languages: ['ar'] }))?.lines.map(({ words }) => words)).toEqual([
+    'في المرج',
+    'Червона калина',
+  ]);
 });
 
 it('[ST7] the next line is announced four beats ahead, and nothing shows where nobody sings', () => {
-  const document = aDocument({ lines: [{ id: 'l', start: 9600, end: 10560, texts: [{ language: 'uk', words: 'Гей' }] }] });
+  const document = aDocument({
+    lines: [{ id: 'l', start: 9600, end: 10560, texts: [{ language: 'uk', words: 'Гей' }] }],
+  });
   expect(lyricsIn(frame(document, 9600 - 3841, SILENCE))).toBeUndefined();
-  expect(lyricsIn(frame(document, 9600 - 3840, SILENCE))?.lines).toMatchObject([{ words: 'Гей', isNext: true, sung: 0 }]);
+  expect(lyricsIn(frame(document, 9600 - 3840, SILENCE))?.lines).toMatchObject([
+    { words: 'Гей', isNext: true, sung: 0 },
+  ]);
   expect(lyricsIn(frame(document, 10560, SILENCE))).toBeUndefined();
 });
 
@@ -117,23 +135,36 @@ it('[ST8] words stand below, on a plate, where a scene names no place for them',
 it('[ST8] words keep the place a scene gives them and lose the plate only on a clear, plain ground', () => {
   const line = { id: 'l', start: 0, end: 960, texts: [{ language: 'uk', words: 'Гей' }] };
   const place = aPicture({ id: 'here', type: 'lyrics', y: 200, width: 1000 });
-  const shown = (scene: Parameters<typeof aScene>[0]) => lyricsIn(frame(aDocument({ lines: [line], scenes: [aScene(scene)] }), 1, SILENCE));
+  const shown = (scene: Parameters<typeof aScene>[0]) =>
+    lyricsIn(frame(aDocument({ lines: [line], scenes: [aScene(scene)] }), 1, SILENCE));
   expect(shown({ pictures: [place] })).toMatchObject({ id: 'here', y: 200, hasPlate: false, isFixed: false });
   expect(shown({ pictures: [place], background: '#bbbbbb' })).toMatchObject({ hasPlate: true });
   expect(shown({ pictures: [place], backgroundEnd: '#ffffff' })).toMatchObject({ hasPlate: true });
-  expect(shown({ pictures: [aPicture({ id: 'f', type: 'photo', x: 800, y: 200 }), place] })).toMatchObject({ hasPlate: true });
-  expect(shown({ pictures: [aPicture({ id: 'f', type: 'photo', x: 800, y: 800 }), place] })).toMatchObject({ hasPlate: false });
+  expect(shown({ pictures: [aPicture({ id: 'f', type: 'photo', x: 800, y: 200 }), place] })).toMatchObject({
+    hasPlate: true,
+  });
+  expect(shown({ pictures: [aPicture({ id: 'f', type: 'photo', x: 800, y: 800 }), place] })).toMatchObject({
+    hasPlate: false,
+  });
 });
 
 it('[ST9] who works on a scene sees it still, with the place of the words even when nobody sings', () => {
   const document = aDocument({
-    scenes: [aScene({ id: 'one', pictures: [aPicture({ id: 'words', type: 'lyrics' })] }), aScene({ id: 'two', start: 960 })],
+    scenes: [
+      aScene({ id: 'one', pictures: [aPicture({ id: 'words', type: 'lyrics' })] }),
+      aScene({ id: 'two', start: 960 }),
+    ],
   });
-  expect(frame(document, 5000, SILENCE, { scene: 'one' })).toMatchObject([{ type: 'background' }, { id: 'words', lines: [], isFixed: false }]);
+  expect(frame(document, 5000, SILENCE, { scene: 'one' })).toMatchObject([
+    { type: 'background' },
+    { id: 'words', lines: [], isFixed: false },
+  ]);
   expect(frame(document, 900, SILENCE)).not.toContainEqual(expect.objectContaining({ id: 'words' }));
 });
 
 it('[ST10] a colour that no canvas knows becomes a plain one', () => {
-  const document = aDocument({ scenes: [aScene({ background: 'url(x)', pictures: [aPicture({ text: 'a', colour: 'tomato' })] })] });
+  const document = aDocument({
+    scenes: [aScene({ background: 'url(x)', pictures: [aPicture({ text: 'a', colour: 'tomato' })] })],
+  });
   expect(frame(document, 0, SILENCE)).toMatchObject([{ from: '#26364a', to: '#26364a' }, { colour: '#ffffff' }]);
 });

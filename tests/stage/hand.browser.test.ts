@@ -8,9 +8,16 @@ import { aPicture } from './stage-piece.ts';
 
 /** The canvas is half as large as the stage: 800 by 450. */
 const GROUND: Drawing = { type: 'background', from: '#000000', to: '#000000', opacity: 1, glow: 0 };
-const box = (fields: Parameters<typeof aPicture>[0]) => drawingOf(aPicture({ type: 'photo', width: 400, height: 200, ...fields }));
+const box = (fields: Parameters<typeof aPicture>[0]) =>
+  drawingOf(aPicture({ type: 'photo', width: 400, height: 200, ...fields }));
 
-const told = { chosen: [] as (readonly string[])[], changes: [] as { changes: readonly PictureChange[]; isEnd: boolean }[], strokes: [] as Stroke[], opened: [] as string[], removed: [] as (readonly string[])[] };
+const told = {
+  chosen: [] as (readonly string[])[],
+  changes: [] as { changes: readonly PictureChange[]; isEnd: boolean }[],
+  strokes: [] as Stroke[],
+  opened: [] as string[],
+  removed: [] as (readonly string[])[],
+};
 const places: { host: HTMLElement; hand: Hand }[] = [];
 
 beforeEach(() => {
@@ -19,8 +26,13 @@ beforeEach(() => {
   host.style.cssText = 'position:fixed;left:0;top:0;width:800px;height:450px';
   document.body.append(host);
   const hand = attachHand(host, {
-    name: 'Canvas', images: () => new Map(), onSelect: (ids) => told.chosen.push(ids), onChange: (changes, isEnd) => told.changes.push({ changes, isEnd }),
-    onPen: (stroke) => told.strokes.push(stroke), onOpen: (id) => told.opened.push(id), onRemove: (ids) => told.removed.push(ids),
+    name: 'Canvas',
+    images: () => new Map(),
+    onSelect: (ids) => told.chosen.push(ids),
+    onChange: (changes, isEnd) => told.changes.push({ changes, isEnd }),
+    onPen: (stroke) => told.strokes.push(stroke),
+    onOpen: (id) => told.opened.push(id),
+    onRemove: (ids) => told.removed.push(ids),
   });
   places.push({ host, hand });
 });
@@ -46,19 +58,38 @@ interface Finger {
 }
 
 /** x and y in stage units. */
-function point(kind: 'down' | 'move' | 'up', x: number, y: number, { type = 'mouse', id = 1, pressure = 0.5, shiftKey = false }: Finger = {}): void {
-  here().surface.dispatchEvent(new PointerEvent(`pointer${kind}`, {
-    clientX: x / 2, clientY: y / 2, pointerId: id, pointerType: type, isPrimary: id === 1, pressure, shiftKey, button: kind === 'move' ? -1 : 0, buttons: kind === 'up' ? 0 : 1, bubbles: true, cancelable: true,
-  }));
+function point(
+  kind: 'down' | 'move' | 'up',
+  x: number,
+  y: number,
+  { type = 'mouse', id = 1, pressure = 0.5, shiftKey = false }: Finger = {},
+): void {
+  here().surface.dispatchEvent(
+    new PointerEvent(`pointer${kind}`, {
+      clientX: x / 2,
+      clientY: y / 2,
+      pointerId: id,
+      pointerType: type,
+      isPrimary: id === 1,
+      pressure,
+      shiftKey,
+      button: kind === 'move' ? -1 : 0,
+      buttons: kind === 'up' ? 0 : 1,
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
 }
 
 function drag(from: [number, number], to: [number, number], finger: Finger = {}): void {
   point('down', ...from, finger);
-  for (let step = 1; step <= 4; step++) point('move', from[0] + ((to[0] - from[0]) * step) / 4, from[1] + ((to[1] - from[1]) * step) / 4, finger);
+  for (let step = 1; step <= 4; step++)
+    point('move', from[0] + ((to[0] - from[0]) * step) / 4, from[1] + ((to[1] - from[1]) * step) / 4, finger);
   point('up', ...to, finger);
 }
 
-const key = (type: 'keydown' | 'keyup', code: string, shiftKey = false): boolean => here().surface.dispatchEvent(new KeyboardEvent(type, { code, shiftKey, bubbles: true, cancelable: true }));
+const key = (type: 'keydown' | 'keyup', code: string, shiftKey = false): boolean =>
+  here().surface.dispatchEvent(new KeyboardEvent(type, { code, shiftKey, bubbles: true, cancelable: true }));
 const ends = () => told.changes.filter(({ isEnd }) => isEnd);
 
 it('[ST21] a drag chooses and moves a thing: reported on the way and once at its end, with what changed alone', () => {
@@ -114,7 +145,10 @@ it('[ST21] several things move together', () => {
   here().hand.setDrawings([box({ id: 'a', x: 300, y: 200 }), box({ id: 'b', x: 1200, y: 700 })]);
   here().hand.select(['a', 'b']);
   drag([300, 200], [333, 233]);
-  expect(ends()[0]?.changes).toEqual([{ id: 'a', fields: { x: 333, y: 233 } }, { id: 'b', fields: { x: 1233, y: 733 } }]);
+  expect(ends()[0]?.changes).toEqual([
+    { id: 'a', fields: { x: 333, y: 233 } },
+    { id: 'b', fields: { x: 1233, y: 733 } },
+  ]);
   told.chosen.length = 0;
   here().hand.setDrawings([box({ id: 'a', x: 333, y: 233 }), box({ id: 'b', x: 1233, y: 733 })]);
   expect(told.chosen).toEqual([]);
@@ -198,7 +232,7 @@ it('[ST25] two fingers look closer and take back what one of them had begun', ()
   expect(hand.screenBoxOf('a')).toMatchObject({ left: 300, top: 175, width: 200, height: 100, scale: 0.5 });
 });
 
-it('[ST25] two fingers on the ground choose nothing, and in the pen\'s hand draw nothing', () => {
+it("[ST25] two fingers on the ground choose nothing, and in the pen's hand draw nothing", () => {
   const { hand } = here();
   hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
   const pinch = (): void => {
@@ -221,7 +255,8 @@ it('[ST25] two fingers on the ground choose nothing, and in the pen\'s hand draw
 
 it('[ST26] a thing in the hand stays in the hand while others change the piece, and takes their colours', () => {
   const { hand } = here();
-  const words = (fields: Parameters<typeof aPicture>[0]) => drawingOf(aPicture({ id: 't', text: 'A', width: 400, height: 200, ...fields }));
+  const words = (fields: Parameters<typeof aPicture>[0]) =>
+    drawingOf(aPicture({ id: 't', text: 'A', width: 400, height: 200, ...fields }));
   hand.setDrawings([words({})]);
   point('down', 800, 450);
   point('move', 860, 450);
@@ -244,12 +279,26 @@ it('[ST26] what is removed while it is chosen is no longer chosen; what is fixed
   expect(told.changes).toEqual([]);
 });
 
-it('[ST27] the canvas paints with the stage\'s painter', async () => {
+it("[ST27] the canvas paints with the stage's painter", async () => {
   const { hand, surface } = here();
-  hand.setDrawings([{ ...GROUND, from: '#ff0000', to: '#ff0000' }, drawingOf(aPicture({ id: 'd', type: 'drawing', colour: '#00ff00', size: 40, width: 400, height: 100, strokes: [[20, 50, 0.5, 380, 50, 0.5]] }))]);
+  hand.setDrawings([
+    { ...GROUND, from: '#ff0000', to: '#ff0000' },
+    drawingOf(
+      aPicture({
+        id: 'd',
+        type: 'drawing',
+        colour: '#00ff00',
+        size: 40,
+        width: 400,
+        height: 100,
+        strokes: [[20, 50, 0.5, 380, 50, 0.5]],
+      }),
+    ),
+  ]);
   const lower = surface.parentElement?.querySelector<HTMLCanvasElement>('.lower-canvas');
   const context = lower?.getContext('2d');
-  const shade = (x: number, y: number): number[] => Array.from(context?.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data ?? []);
+  const shade = (x: number, y: number): number[] =>
+    Array.from(context?.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data ?? []);
   await expect.poll(() => shade(10, 10)).toEqual([255, 0, 0, 255]);
   expect(shade(400, 225)).toEqual([0, 255, 0, 255]);
 });
@@ -258,7 +307,13 @@ it('[ST27] a hand that is taken away leaves nothing on the page', () => {
   const host = document.createElement('div');
   host.style.cssText = 'width:80px;height:45px';
   document.body.append(host);
-  const hand = attachHand(host, { name: 'Canvas', images: () => new Map(), onSelect: () => undefined, onChange: () => undefined, onPen: () => undefined });
+  const hand = attachHand(host, {
+    name: 'Canvas',
+    images: () => new Map(),
+    onSelect: () => undefined,
+    onChange: () => undefined,
+    onPen: () => undefined,
+  });
   hand.setDrawings([box({ id: 'a' })]);
   expect(host.children.length).toBe(1);
   hand.dispose();

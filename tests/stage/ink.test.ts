@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
-import { BLACK, contrastOf, leastContrast, mixColours, readColour, safeColour, WHITE, writeColour, type Colour } from '../../src/stage/colour.ts';
+import {
+  BLACK,
+  contrastOf,
+  leastContrast,
+  mixColours,
+  readColour,
+  safeColour,
+  WHITE,
+  writeColour,
+  type Colour,
+} from '../../src/stage/colour.ts';
 import { inkFor } from '../../src/stage/ink.ts';
 
 const random = seededRandom(20260718);
@@ -19,7 +29,9 @@ it('[ST12] sung and unsung words keep 4.5 : 1, whatever is under them and whatev
     const ink = inkFor(writeColour(wish), round % 2 ? [from, to] : undefined);
     const plate = /rgba\((\d+),(\d+),(\d+),([\d.]+)\)/.exec(ink.plate)?.slice(1).map(Number) ?? [];
     const [red = 0, green = 0, blue = 0, alpha = 0] = plate;
-    const grounds = ink.hasPlate ? [WHITE, BLACK, anyColour()].map((under) => mixColours(under, [red, green, blue], alpha)) : [from, to];
+    const grounds = ink.hasPlate
+      ? [WHITE, BLACK, anyColour()].map((under) => mixColours(under, [red, green, blue], alpha))
+      : [from, to];
     for (const colour of [ink.colour, ink.softColour]) {
       expect(leastContrast(readColour(colour), grounds), `seed 20260718, round ${round}`).toBeGreaterThanOrEqual(4.5);
     }

@@ -16,7 +16,10 @@ interface Picture {
   /** Columns that hold a pixel which fits. */
   columns(fits: (red: number, green: number, blue: number) => boolean): readonly number[];
   /** How many pixels fit within a box. */
-  count(fits: (red: number, green: number, blue: number) => boolean, box?: { left: number; right: number; top?: number; bottom?: number }): number;
+  count(
+    fits: (red: number, green: number, blue: number) => boolean,
+    box?: { left: number; right: number; top?: number; bottom?: number },
+  ): number;
 }
 
 function painted(drawings: readonly Drawing[], images = NONE, size = SIZE): Picture {
@@ -28,21 +31,50 @@ function painted(drawings: readonly Drawing[], images = NONE, size = SIZE): Pict
     const index = (Math.round(y) * size.width + Math.round(x)) * 4;
     return [data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0];
   };
-  const count: Picture['count'] = (fits, { left, right, top = 0, bottom = size.height } = { left: 0, right: size.width }) => {
+  const count: Picture['count'] = (
+    fits,
+    { left, right, top = 0, bottom = size.height } = { left: 0, right: size.width },
+  ) => {
     let found = 0;
     for (let x = left; x < right; x++) for (let y = top; y < bottom; y++) if (fits(...at(x, y))) found++;
     return found;
   };
-  return { at, count, columns: (fits) => Array.from({ length: size.width }, (_, x) => x).filter((x) => count(fits, { left: x, right: x + 1 }) > 0) };
+  return {
+    at,
+    count,
+    columns: (fits) =>
+      Array.from({ length: size.width }, (_, x) => x).filter((x) => count(fits, { left: x, right: x + 1 }) > 0),
+  };
 }
 
 const lyric = (fields: Partial<LyricDrawing>): LyricDrawing => ({
-  words: 'Word', language: 'en', direction: 'ltr', sung: 0, isMain: true, isNext: false, ...fields,
+  words: 'Word',
+  language: 'en',
+  direction: 'ltr',
+  sung: 0,
+  isMain: true,
+  isNext: false,
+  ...fields,
 });
 const lyrics = (...lines: LyricDrawing[]): LyricsDrawing => ({
-  ...PLACED, type: 'lyrics', lines, colour: '#ff0000', softColour: '#0000ff', size: 96, hasPlate: false, plate: '',
+  ...PLACED,
+  type: 'lyrics',
+  lines,
+  colour: '#ff0000',
+  softColour: '#0000ff',
+  size: 96,
+  hasPlate: false,
+  plate: '',
 });
-const text = (fields: Partial<TextDrawing>): TextDrawing => ({ ...PLACED, type: 'text', words: '', colour: '#ffffff', size: 120, direction: 'ltr', ...fields });
+const text = (fields: Partial<TextDrawing>): TextDrawing => ({
+  ...PLACED,
+  type: 'text',
+  words: '',
+  colour: '#ffffff',
+  size: 120,
+  direction: 'ltr',
+  ...fields,
+});
 const isRed = (red: number, _green: number, blue: number): boolean => red > 120 && blue < 60;
 const isBlue = (red: number, _green: number, blue: number): boolean => blue > 120 && red < 60;
 const isLight = (red: number): boolean => red > 128;
@@ -58,7 +90,9 @@ it('[ST13] what was sung lights up from the left in Ukrainian and from the right
 
 it('[ST13] in a right-to-left line the right edge of the light stays and its left edge wanders left', () => {
   const edges = [0.2, 0.4, 0.6, 0.8].map((sung) => {
-    const red = painted([GROUND, lyrics(lyric({ words: 'يا حبيبي كل شيء بقضاء', direction: 'rtl', sung }))]).columns(isRed);
+    const red = painted([GROUND, lyrics(lyric({ words: 'يا حبيبي كل شيء بقضاء', direction: 'rtl', sung }))]).columns(
+      isRed,
+    );
     return { left: first(red), right: last(red) };
   });
   expect(new Set(edges.map(({ right }) => right)).size).toBe(1);
@@ -68,7 +102,10 @@ it('[ST13] in a right-to-left line the right edge of the light stays and its lef
 it('[ST13] words of several rows light up row after row', () => {
   const long = 'Ой у лузі червона калина похилилася, чогось наша славна Україна зажурилася';
   const half = painted([GROUND, { ...lyrics(lyric({ words: long, sung: 0.5 })), width: 900, height: 600 }]);
-  const row = (top: number) => ({ red: half.count(isRed, { left: 0, right: 1600, top, bottom: top + 60 }), blue: half.count(isBlue, { left: 0, right: 1600, top, bottom: top + 60 }) });
+  const row = (top: number) => ({
+    red: half.count(isRed, { left: 0, right: 1600, top, bottom: top + 60 }),
+    blue: half.count(isBlue, { left: 0, right: 1600, top, bottom: top + 60 }),
+  });
   const rows = Array.from({ length: 15 }, (_, index) => row(index * 60)).filter(({ red, blue }) => red + blue > 300);
   expect(rows[0]?.blue).toBe(0);
   expect(rows.at(-1)?.red).toBe(0);
@@ -76,7 +113,10 @@ it('[ST13] words of several rows light up row after row', () => {
 
 it('[ST14] Arabic letters are joined, not mirrored, and their last sign stands on the left', () => {
   const whole = layoutText(contextOf(), { words: 'سلام', size: 120, width: 1400, weight: 500 }).width;
-  const apart = ['س', 'ل', 'ا', 'م'].reduce((sum, letter) => sum + layoutText(contextOf(), { words: letter, size: 120, width: 1400, weight: 500 }).width, 0);
+  const apart = ['س', 'ل', 'ا', 'م'].reduce(
+    (sum, letter) => sum + layoutText(contextOf(), { words: letter, size: 120, width: 1400, weight: 500 }).width,
+    0,
+  );
   expect(whole).toBeLessThan(apart * 0.95);
   const plain = painted([GROUND, text({ words: 'سلام', direction: 'rtl' })]).columns(isLight);
   const withSign = painted([GROUND, text({ words: 'سلام!', direction: 'rtl' })]).columns(isLight);
@@ -91,7 +131,9 @@ it('[ST14] Cyrillic is drawn with letters of its own and not mirrored: an Г lea
   const letter = painted([GROUND, text({ words: 'Г', size: 400 })]);
   const columns = letter.columns(isLight);
   const middle = (first(columns) + last(columns)) / 2;
-  expect(letter.count(isLight, { left: first(columns), right: Math.round(middle) })).toBeGreaterThan(letter.count(isLight, { left: Math.round(middle), right: last(columns) }) * 1.5);
+  expect(letter.count(isLight, { left: first(columns), right: Math.round(middle) })).toBeGreaterThan(
+    letter.count(isLight, { left: Math.round(middle), right: last(columns) }) * 1.5,
+  );
 });
 
 it('[ST15] a stroke is drawn where the pen went, wider where it was pressed', () => {
@@ -107,7 +149,15 @@ it('[ST15] a stroke is drawn where the pen went, wider where it was pressed', ()
 });
 
 it('[ST15] a scaled drawing fills its new box', () => {
-  const drawing: Drawing = { ...PLACED, type: 'strokes', colour: '#ffffff', pen: 10, strokes: [[20, 20, 0.5, 180, 80, 0.5]], width: 800, height: 400 };
+  const drawing: Drawing = {
+    ...PLACED,
+    type: 'strokes',
+    colour: '#ffffff',
+    pen: 10,
+    strokes: [[20, 20, 0.5, 180, 80, 0.5]],
+    width: 800,
+    height: 400,
+  };
   const columns = painted([GROUND, drawing]).columns(isLight);
   expect(first(columns)).toBeGreaterThan(400);
   expect(first(columns)).toBeLessThan(500);
@@ -115,7 +165,9 @@ it('[ST15] a scaled drawing fills its new box', () => {
 });
 
 it('[ST16] between two scenes the picture is a mixture, without a dark moment', () => {
-  const document = aDocument({ scenes: [aScene({ background: '#404040' }), aScene({ id: 't', start: 3840, background: '#c0c0c0' })] });
+  const document = aDocument({
+    scenes: [aScene({ background: '#404040' }), aScene({ id: 't', start: 3840, background: '#c0c0c0' })],
+  });
   const shades = [3300, 3480, 3600, 3720, 3840].map((tick) => painted(frame(document, tick, SILENCE)).at(10, 10)[0]);
   expect(shades).toEqual([...shades].sort((left, right) => left - right));
   expect(shades[0]).toBe(64);
@@ -168,7 +220,12 @@ it('[ST12] words on a plate are readable over a white and over a black photo', (
 });
 
 it('[ST20] a frame source paints a moment of the song on any canvas', () => {
-  const document = aDocument({ scenes: [aScene({ background: '#000000' }), aScene({ id: 't', start: 960, background: '#ffffff', pictures: [aPicture({ text: 'A' })] })] });
+  const document = aDocument({
+    scenes: [
+      aScene({ background: '#000000' }),
+      aScene({ id: 't', start: 960, background: '#ffffff', pictures: [aPicture({ text: 'A' })] }),
+    ],
+  });
   const render = createFrameSource(document, [{ tick: 0, bpm: 60 }], NONE);
   const canvas = new OffscreenCanvas(320, 180);
   const shadeAt = (seconds: number): number => {
@@ -179,13 +236,16 @@ it('[ST20] a frame source paints a moment of the song on any canvas', () => {
 });
 
 it('[ST37] the loudest sound changes the brightest place of the ground by less than a tenth of the light there is', () => {
-  const light = (shade: number): number => (shade / 255 <= 0.04045 ? shade / 255 / 12.92 : ((shade / 255 + 0.055) / 1.055) ** 2.4);
+  const light = (shade: number): number =>
+    shade / 255 <= 0.04045 ? shade / 255 / 12.92 : ((shade / 255 + 0.055) / 1.055) ** 2.4;
   for (const from of ['#000000', '#404040', '#808080', '#c0c0c0', '#ffffff']) {
     const [still, loud] = [0, 1].map((glow) => light(painted([{ ...GROUND, from, to: from, glow }]).at(800, 890)[0]));
     expect((loud ?? 1) - (still ?? 0), from).toBeLessThan(0.1);
     expect(loud).toBeGreaterThanOrEqual(still ?? 1);
   }
-  expect([-1, 0, 0.25, 0.5, 9].map((seconds) => loudnessAt({ perSecond: 2, values: [0.2, 0.8] }, seconds))).toEqual([0.2, 0.2, 0.5, 0.8, 0]);
+  expect([-1, 0, 0.25, 0.5, 9].map((seconds) => loudnessAt({ perSecond: 2, values: [0.2, 0.8] }, seconds))).toEqual([
+    0.2, 0.2, 0.5, 0.8, 0,
+  ]);
 });
 
 function contextOf(): OffscreenCanvasRenderingContext2D {

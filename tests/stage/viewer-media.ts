@@ -17,7 +17,8 @@ export function tone(seconds: number): Uint8Array<ArrayBuffer> {
   wav.writeUInt16LE(16, 34);
   wav.write('data', 36);
   wav.writeUInt32LE(samples * 2, 40);
-  for (let index = 0; index < samples; index++) wav.writeInt16LE(Math.round(8000 * Math.sin((index / rate) * 2 * Math.PI * 440)), 44 + index * 2);
+  for (let index = 0; index < samples; index++)
+    wav.writeInt16LE(Math.round(8000 * Math.sin((index / rate) * 2 * Math.PI * 440)), 44 + index * 2);
   return Uint8Array.from(wav);
 }
 

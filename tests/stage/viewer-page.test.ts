@@ -14,22 +14,43 @@ import { aDocument, aPicture, aScene } from './stage-piece.ts';
 import { plainPicture, tone } from './viewer-media.ts';
 
 const DATA: ViewerData = {
-  v: 1, title: 'Червона </script> калина', tradition: 'Поділля', language: 'uk', seconds: 3, tempo: [{ tick: 0, seconds: 0, bpm: 60 }],
+  v: 1,
+  title: 'Червона </script> калина',
+  tradition: 'Поділля',
+  language: 'uk',
+  seconds: 3,
+  tempo: [{ tick: 0, seconds: 0, bpm: 60 }],
   stage: aDocument({
     languages: ['uk', 'ar'],
     scenes: [
-      aScene({ background: '#102040', pictures: [aPicture({ id: 'photo', type: 'photo', asset: 'aa', alt: 'Кущ калини', x: 400, y: 300 })] }),
+      aScene({
+        background: '#102040',
+        pictures: [aPicture({ id: 'photo', type: 'photo', asset: 'aa', alt: 'Кущ калини', x: 400, y: 300 })],
+      }),
       aScene({ id: 'two', start: 1920, background: '#ffffff' }),
     ],
     lines: [
-      { id: 'one', start: 0, end: 960, texts: [{ language: 'uk', words: 'Ой у лузі' }, { language: 'ar', words: 'في المرج' }] },
+      {
+        id: 'one',
+        start: 0,
+        end: 960,
+        texts: [
+          { language: 'uk', words: 'Ой у лузі' },
+          { language: 'ar', words: 'في المرج' },
+        ],
+      },
       { id: 'two', start: 1920, end: 2880, texts: [{ language: 'uk', words: 'Похилилася' }] },
     ],
     untimed: [{ id: 'three', texts: [{ language: 'uk', words: 'Без часу' }] }],
   }),
-  credits: [{ name: 'Олена', parts: ['music', 'voice'] }, { name: 'ليلى', parts: ['translation'] }],
+  credits: [
+    { name: 'Олена', parts: ['music', 'voice'] },
+    { name: 'ليلى', parts: ['translation'] },
+  ],
   sources: [{ name: 'Daf', author: 'A. N.', licence: 'CC-BY-4.0', source: 'example.org' }],
-  licence: 'CC-BY-SA-4.0', audio: { id: 'ff', mime: 'audio/wav' }, images: [{ id: 'aa', mime: 'image/bmp' }],
+  licence: 'CC-BY-SA-4.0',
+  audio: { id: 'ff', mime: 'audio/wav' },
+  images: [{ id: 'aa', mime: 'image/bmp' }],
 };
 
 interface Held {
@@ -60,17 +81,30 @@ interface Opened {
   faults: string[];
 }
 
-async function open(data: Partial<ViewerData> = {}, options: BrowserContextOptions = {}, change = (html: string) => html): Promise<Opened> {
+async function open(
+  data: Partial<ViewerData> = {},
+  options: BrowserContextOptions = {},
+  change = (html: string) => html,
+): Promise<Opened> {
   const { folder, script, browser } = here();
   const file = join(folder, `${held.length}-${Object.keys(data).join('-')}.html`);
-  const media = new Map([['ff', tone(3)], ['aa', plainPicture([255, 0, 0])], ['none', new Uint8Array(0)]]);
+  const media = new Map([
+    ['ff', tone(3)],
+    ['aa', plainPicture([255, 0, 0])],
+    ['none', new Uint8Array(0)],
+  ]);
   const made = await makeViewerFile(
     { script, data: { ...DATA, ...data }, bytesOf: async ({ id }) => media.get(id) },
     { onProgress: () => undefined, signal: new AbortController().signal },
   );
   if (!made.ok) throw new Error(made.code);
   writeFileSync(file, change(await made.value.text()));
-  const context = await browser.newContext({ locale: 'uk-UA', viewport: { width: 1000, height: 800 }, offline: true, ...options });
+  const context = await browser.newContext({
+    locale: 'uk-UA',
+    viewport: { width: 1000, height: 800 },
+    offline: true,
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -81,14 +115,19 @@ async function open(data: Partial<ViewerData> = {}, options: BrowserContextOptio
 }
 
 const shade = (page: Page, x: number, y: number): Promise<number[]> =>
-  page.evaluate(([left, top]) => {
-    const canvas = document.querySelector('canvas');
-    const pixels = canvas?.getContext('2d')?.getImageData((left * canvas.width) / 1600, (top * canvas.height) / 900, 1, 1).data;
-    return Array.from(pixels ?? []).slice(0, 3);
-  }, [x, y] as const);
+  page.evaluate(
+    ([left, top]) => {
+      const canvas = document.querySelector('canvas');
+      const pixels = canvas
+        ?.getContext('2d')
+        ?.getImageData((left * canvas.width) / 1600, (top * canvas.height) / 900, 1, 1).data;
+      return Array.from(pixels ?? []).slice(0, 3);
+    },
+    [x, y] as const,
+  );
 const seconds = (page: Page): Promise<number> => page.getByRole('slider').inputValue().then(Number);
 
-it('[ST30] the script and style of a viewer\'s file are at most 60 kB, brotli', () => {
+it("[ST30] the script and style of a viewer's file are at most 60 kB, brotli", () => {
   const { length } = brotliCompressSync(here().script);
   expect(length).toBeLessThan(60_000);
 });
@@ -111,16 +150,22 @@ it('[ST32] words, pictures, people and rights stand there as text, each in its o
   const { page } = await open();
   const words = page.getByRole('button', { name: 'Ой у лузі' });
   expect(await words.locator('[lang=ar]').getAttribute('dir')).toBe('rtl');
-  for (const text of ['Кущ калини', 'Без часу', 'Поділля', 'Олена', 'ليلى', 'Daf']) expect(await page.getByText(text).count(), text).toBe(1);
-  expect(await page.getByRole('link', { name: 'CC-BY-SA 4.0' }).getAttribute('href')).toBe('https://creativecommons.org/licenses/by-sa/4.0/');
+  for (const text of ['Кущ калини', 'Без часу', 'Поділля', 'Олена', 'ليلى', 'Daf'])
+    expect(await page.getByText(text).count(), text).toBe(1);
+  expect(await page.getByRole('link', { name: 'CC-BY-SA 4.0' }).getAttribute('href')).toBe(
+    'https://creativecommons.org/licenses/by-sa/4.0/',
+  );
   await page.getByRole('button', { name: 'Похилилася' }).click();
   await expect.poll(() => seconds(page)).toBe(2);
   await expect.poll(() => page.locator('[aria-current]').innerText()).toBe('Похилилася');
 });
 
-it('[ST33] keys play and seek; the page speaks the viewer\'s language and turns with Arabic, time does not', async () => {
+it("[ST33] keys play and seek; the page speaks the viewer's language and turns with Arabic, time does not", async () => {
   const { page, faults } = await open({}, { locale: 'ar-EG' });
-  expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual(['rtl', 'ar']);
+  expect(await page.evaluate(() => [document.documentElement.dir, document.documentElement.lang])).toEqual([
+    'rtl',
+    'ar',
+  ]);
   const slider = page.getByRole('slider');
   expect(await slider.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
   await slider.focus();
@@ -136,13 +181,15 @@ it('[ST33] keys play and seek; the page speaks the viewer\'s language and turns 
   expect(faults).toEqual([]);
 });
 
-it('[ST33] the language of the words is chosen apart from the page\'s', async () => {
+it("[ST33] the language of the words is chosen apart from the page's", async () => {
   const { page } = await open();
-  const dark = (): Promise<number> => page.evaluate(() => {
-    const canvas = document.querySelector('canvas');
-    const pixels = canvas?.getContext('2d')?.getImageData(0, canvas.height * 0.75, canvas.width, canvas.height * 0.2).data ?? [];
-    return Array.from(pixels).reduce((sum, value, index) => (sum * 31 + value * (index % 97)) % 1_000_003, 0);
-  });
+  const dark = (): Promise<number> =>
+    page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const pixels =
+        canvas?.getContext('2d')?.getImageData(0, canvas.height * 0.75, canvas.width, canvas.height * 0.2).data ?? [];
+      return Array.from(pixels).reduce((sum, value, index) => (sum * 31 + value * (index % 97)) % 1_000_003, 0);
+    });
   const before = await dark();
   await page.locator('.controls select').selectOption('ar');
   await expect.poll(dark).not.toBe(before);
@@ -173,7 +220,12 @@ it('[ST35] on a phone nothing lies off the screen and every target is 44 pixels'
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, select, a, input')]
       .filter((element) => element.getClientRects().length > 0)
-      .filter((element) => element.getBoundingClientRect().height < 44 || element.getBoundingClientRect().right > innerWidth || element.getBoundingClientRect().left < 0)
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().height < 44 ||
+          element.getBoundingClientRect().right > innerWidth ||
+          element.getBoundingClientRect().left < 0,
+      )
       .map((element) => element.outerHTML),
   );
   expect(small).toEqual([]);

@@ -7,4 +7,11 @@ import latin from '@fontsource-variable/rubik/files/rubik-latin-wght-normal.woff
 import type { FontFiles } from '../../stage/fonts.ts';
 
 /** Addresses of the fonts of the stage; each is fetched only when words need its script. */
-export const STAGE_FONTS: FontFiles = { latin, 'latin-ext': latinExt, cyrillic, 'cyrillic-ext': cyrillicExt, arabic, hebrew };
+export const STAGE_FONTS: FontFiles = {
+  latin,
+  'latin-ext': latinExt,
+  cyrillic,
+  'cyrillic-ext': cyrillicExt,
+  arabic,
+  hebrew,
+};

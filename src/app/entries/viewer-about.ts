@@ -23,10 +23,34 @@ export function about(data: ViewerData, say: Say, goTo: (line: StageLine) => voi
   const untimed = data.stage.untimed.map((line) => node('li', {}, textNodes(line)));
   const alts = alternatives(data.stage);
   const sections = [
-    ...(rows.length + untimed.length > 0 ? [section(say('viewer.words'), [node('ol', { class: 'words' }, [...rows, ...untimed])])] : []),
-    ...(alts.length > 0 ? [section(say('viewer.pictures'), [node('ul', {}, alts.map((alt) => node('li', { dir: 'auto' }, [alt])))])] : []),
-    ...(data.credits.length > 0 ? [section(say('viewer.credits'), [node('ul', {}, data.credits.map((credit) => creditRow(credit, say)))])] : []),
-    ...(data.tradition === '' ? [] : [section(say('viewer.tradition'), [node('p', { dir: 'auto' }, [data.tradition])])]),
+    ...(rows.length + untimed.length > 0
+      ? [section(say('viewer.words'), [node('ol', { class: 'words' }, [...rows, ...untimed])])]
+      : []),
+    ...(alts.length > 0
+      ? [
+          section(say('viewer.pictures'), [
+            node(
+              'ul',
+              {},
+              alts.map((alt) => node('li', { dir: 'auto' }, [alt])),
+            ),
+          ]),
+        ]
+      : []),
+    ...(data.credits.length > 0
+      ? [
+          section(say('viewer.credits'), [
+            node(
+              'ul',
+              {},
+              data.credits.map((credit) => creditRow(credit, say)),
+            ),
+          ]),
+        ]
+      : []),
+    ...(data.tradition === ''
+      ? []
+      : [section(say('viewer.tradition'), [node('p', { dir: 'auto' }, [data.tradition])])]),
     ...(data.sources.length > 0 ? [section(say('viewer.sources'), [node('ul', {}, data.sources.map(sourceRow))])] : []),
     section(say('viewer.licence'), [node('p', {}, [licence(data.licence, say)])]),
   ];
@@ -47,7 +71,9 @@ const textNodes = ({ texts }: StageWords): HTMLElement[] =>
 
 /** What the pictures show, as their makers said it; words on the canvas stand for themselves. */
 function alternatives({ scenes }: StageDocument): string[] {
-  const said = scenes.flatMap(({ pictures }) => pictures.map(({ type, alt, text }) => (alt.trim() === '' && type === 'text' ? text : alt).trim()));
+  const said = scenes.flatMap(({ pictures }) =>
+    pictures.map(({ type, alt, text }) => (alt.trim() === '' && type === 'text' ? text : alt).trim()),
+  );
   return [...new Set(said)].filter((alt) => alt !== '');
 }
 
@@ -57,7 +83,13 @@ function creditRow({ name, parts }: ViewerData['credits'][number], say: Say): HT
 }
 
 const sourceRow = ({ name, author, licence: terms, source }: ViewerData['sources'][number]): HTMLElement =>
-  node('li', {}, [name, author, terms, source].filter((part) => part !== '').flatMap((part, index) => [...(index > 0 ? [' · '] : []), node('bdi', {}, [part])]));
+  node(
+    'li',
+    {},
+    [name, author, terms, source]
+      .filter((part) => part !== '')
+      .flatMap((part, index) => [...(index > 0 ? [' · '] : []), node('bdi', {}, [part])]),
+  );
 
 function licence(id: string, say: Say): Node | string {
   if (id === '') return say('viewer.licence.none');
@@ -66,5 +98,9 @@ function licence(id: string, say: Say): Node | string {
   if (terms === undefined || version === undefined) return id;
   const path = terms === '0' ? `publicdomain/zero/${version}` : `licenses/${terms.toLowerCase()}/${version}`;
   // A way out, not a part of the page: nothing is fetched unless the viewer follows it.
-  return node('a', { href: `https://creativecommons.org/${path}/`, rel: 'license noopener noreferrer', target: '_blank', dir: 'ltr' }, [id.replace(/-(?=[\d.]+$)/, ' ')]);
+  return node(
+    'a',
+    { href: `https://creativecommons.org/${path}/`, rel: 'license noopener noreferrer', target: '_blank', dir: 'ltr' },
+    [id.replace(/-(?=[\d.]+$)/, ' ')],
+  );
 }

@@ -17,7 +17,10 @@ export function takeMedia(media: ViewerMedia): Blob | undefined {
 }
 
 /** Decodes the pictures one by one; `arrived` is called for each. A damaged one stays a quiet frame. */
-export async function takeImages({ images }: ViewerData, arrived: (id: string, image: ImageBitmap) => void): Promise<void> {
+export async function takeImages(
+  { images }: ViewerData,
+  arrived: (id: string, image: ImageBitmap) => void,
+): Promise<void> {
   for (const media of images) {
     const blob = takeMedia(media);
     if (!blob) continue;

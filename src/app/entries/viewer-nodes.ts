@@ -18,8 +18,19 @@ export function section(title: string, children: Children): HTMLElement {
 }
 
 /** A list to choose one of, with its name. */
-export function chooser(name: string, options: readonly { readonly id: string; readonly name: string }[], chosen: string, choose: (id: string) => void): HTMLElement {
-  const select = node('select', {}, options.map(({ id, name: text }) => node('option', { value: id, lang: id, ...(id === chosen ? { selected: '' } : {}) }, [text])));
+export function chooser(
+  name: string,
+  options: readonly { readonly id: string; readonly name: string }[],
+  chosen: string,
+  choose: (id: string) => void,
+): HTMLElement {
+  const select = node(
+    'select',
+    {},
+    options.map(({ id, name: text }) =>
+      node('option', { value: id, lang: id, ...(id === chosen ? { selected: '' } : {}) }, [text]),
+    ),
+  );
   select.addEventListener('change', () => choose(select.value));
   return node('label', {}, [node('span', {}, [name]), select]);
 }
@@ -35,7 +46,10 @@ export type Shape = keyof typeof SHAPES;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A button with a picture; its name is for those who do not see it, and for those who wait over it. */
-export function iconButton(className: string, press: () => void): { readonly element: HTMLButtonElement; show(shape: Shape, name: string): void } {
+export function iconButton(
+  className: string,
+  press: () => void,
+): { readonly element: HTMLButtonElement; show(shape: Shape, name: string): void } {
   const element = node('button', { type: 'button', class: className });
   const picture = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');

@@ -6,7 +6,15 @@ import { takeImages, takeMedia } from './viewer-media.ts';
 import { chooser, iconButton, node } from './viewer-nodes.ts';
 import style from './viewer-page.css?inline';
 import { createPlayer } from './viewer-player.ts';
-import { clockText, languageName, sayIn, VIEWER_LANGUAGES, viewerLanguage, type Say, type ViewerLanguage } from './viewer-texts.ts';
+import {
+  clockText,
+  languageName,
+  sayIn,
+  VIEWER_LANGUAGES,
+  viewerLanguage,
+  type Say,
+  type ViewerLanguage,
+} from './viewer-texts.ts';
 
 /** More pixels than this are not seen, and cost an old phone its breath. */
 const WIDEST = 1920;
@@ -22,7 +30,14 @@ function show(data: ViewerData): void {
   const big = iconButton('big', () => toggle());
   const small = iconButton('small', () => toggle());
   const full = iconButton('full', () => void stage.requestFullscreen().catch(() => undefined));
-  const seek = node('input', { type: 'range', class: 'seek', dir: 'ltr', min: '0', max: String(data.seconds), step: '0.1' });
+  const seek = node('input', {
+    type: 'range',
+    class: 'seek',
+    dir: 'ltr',
+    min: '0',
+    max: String(data.seconds),
+    step: '0.1',
+  });
   const time = node('span', { class: 'time', dir: 'ltr' });
   const notice = node('p', { class: 'notice', role: 'status' });
   const stage = node('div', { class: 'stage' }, [canvas, big.element]);
@@ -34,7 +49,10 @@ function show(data: ViewerData): void {
 
   function pictureSource(): FrameSource {
     const languages = [chosen.words, ...data.stage.languages.filter((language) => language !== chosen.words)];
-    return createFrameSource(data.stage, data.tempo, images, { languages, loudness: isStill ? undefined : data.loudness });
+    return createFrameSource(data.stage, data.tempo, images, {
+      languages,
+      loudness: isStill ? undefined : data.loudness,
+    });
   }
 
   function toggle(): void {
@@ -87,7 +105,8 @@ function show(data: ViewerData): void {
     pictures(seconds, canvas);
     const tick = tempo.tickAt(seconds);
     page.mark(data.stage.lines.find(({ start, end }) => start <= tick && tick < end));
-    for (const button of [big, small]) button.show(isPlaying ? 'pause' : 'play', say(isPlaying ? 'viewer.pause' : 'viewer.play'));
+    for (const button of [big, small])
+      button.show(isPlaying ? 'pause' : 'play', say(isPlaying ? 'viewer.pause' : 'viewer.play'));
     if (big.element.hidden !== isPlaying) {
       // The large button goes away under the finger; whoever came by keyboard goes on at the small one.
       const hadFocus = document.activeElement === big.element;
@@ -141,7 +160,8 @@ function show(data: ViewerData): void {
 function readData(): ViewerData | undefined {
   try {
     const data: unknown = JSON.parse(document.getElementById(VIEWER_DATA_ID)?.textContent ?? '');
-    const isOurs = typeof data === 'object' && data !== null && 'v' in data && data.v === 1 && 'stage' in data && 'tempo' in data;
+    const isOurs =
+      typeof data === 'object' && data !== null && 'v' in data && data.v === 1 && 'stage' in data && 'tempo' in data;
     return isOurs ? (data as ViewerData) : undefined;
   } catch {
     return undefined; // cut in the middle: said on the page

@@ -21,7 +21,8 @@ export function createPlayer(sound: Blob | undefined, length: Seconds): ViewerPl
   let startedAt: number | undefined;
   let stoppedAt = 0;
 
-  const byClock = (): Seconds => (startedAt === undefined ? stoppedAt : stoppedAt + (performance.now() - startedAt) / 1000);
+  const byClock = (): Seconds =>
+    startedAt === undefined ? stoppedAt : stoppedAt + (performance.now() - startedAt) / 1000;
   const stop = (): void => {
     stoppedAt = Math.min(byClock(), length);
     startedAt = undefined;

@@ -27,10 +27,12 @@ export function viewerLanguage(wanted: readonly string[], made: string): ViewerL
 export type Say = (id: `viewer.${string}`) => string;
 
 /** None of these texts has values in it, so a compiled text is its words. */
-export const sayIn = (language: ViewerLanguage): Say => (id) => {
-  const text = TEXTS[language][id];
-  return Array.isArray(text) ? text.join('') : (text ?? id);
-};
+export const sayIn =
+  (language: ViewerLanguage): Say =>
+  (id) => {
+    const text = TEXTS[language][id];
+    return Array.isArray(text) ? text.join('') : (text ?? id);
+  };
 
 /** A language of the words by its name for itself, where the browser knows it. */
 export function languageName(tag: string): string {

@@ -20,7 +20,11 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
   const element = document.createElement('canvas');
   host.append(element);
   const canvas = new StageCanvas(element, {
-    enablePointerEvents: true, selectionColor: '#0e5f6b33', selectionBorderColor: '#0e5f6b', fireRightClick: false, fireMiddleClick: false,
+    enablePointerEvents: true,
+    selectionColor: '#0e5f6b33',
+    selectionBorderColor: '#0e5f6b',
+    fireRightClick: false,
+    fireMiddleClick: false,
   });
   scope.add(() => {
     void canvas.dispose();
@@ -74,7 +78,14 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
       const view = canvas.view();
       const { scale } = view;
       const middle = toScreen(view, { x, y });
-      return { left: middle.x - (width * scale) / 2, top: middle.y - (height * scale) / 2, width: width * scale, height: height * scale, rotation, scale };
+      return {
+        left: middle.x - (width * scale) / 2,
+        top: middle.y - (height * scale) / 2,
+        width: width * scale,
+        height: height * scale,
+        rotation,
+        scale,
+      };
     },
     showAll: () => canvas.setView(fitStage(canvas)),
     repaint: () => canvas.requestRenderAll(),

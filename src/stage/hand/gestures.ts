@@ -79,24 +79,26 @@ export function watchGestures(canvas: StageCanvas, objects: Objects, options: Ha
     if (gesture.isByKeys) end();
   };
 
-  scope.add(canvas.on({
-    // Before another thing is chosen, or none: what the keys did belongs to this one.
-    'mouse:down:before': endKeys,
-    'before:selection:cleared': endKeys,
-    'object:moving': () => {
-      snap(canvas, objects);
-      report();
-    },
-    'object:scaling': report,
-    'object:rotating': report,
-    'object:modified': end,
-    'selection:created': tellChoice,
-    'selection:updated': tellChoice,
-    'selection:cleared': tellChoice,
-    'mouse:dblclick': ({ target }) => {
-      if (isStageObject(target) && !target.drawing.isFixed) options.onOpen?.(target.drawing.id);
-    },
-  }));
+  scope.add(
+    canvas.on({
+      // Before another thing is chosen, or none: what the keys did belongs to this one.
+      'mouse:down:before': endKeys,
+      'before:selection:cleared': endKeys,
+      'object:moving': () => {
+        snap(canvas, objects);
+        report();
+      },
+      'object:scaling': report,
+      'object:rotating': report,
+      'object:modified': end,
+      'selection:created': tellChoice,
+      'selection:updated': tellChoice,
+      'selection:cleared': tellChoice,
+      'mouse:dblclick': ({ target }) => {
+        if (isStageObject(target) && !target.drawing.isFixed) options.onOpen?.(target.drawing.id);
+      },
+    }),
+  );
 
   return {
     reportKeys() {
@@ -128,7 +130,11 @@ function snap(canvas: StageCanvas, objects: Objects): void {
   moving.setCoords();
   const { left, top, width, height } = moving.getBoundingRect();
   const bounds = { left, top, right: left + width, bottom: top + height };
-  const found = snapTo(bounds, others.map((object) => boundsOf(object.box())), SNAP / canvas.getZoom());
+  const found = snapTo(
+    bounds,
+    others.map((object) => boundsOf(object.box())),
+    SNAP / canvas.getZoom(),
+  );
   moving.set({ left: moving.left + found.dx, top: moving.top + found.dy });
   canvas.snapLines = found.lines;
 }

@@ -14,13 +14,26 @@ const TURN = 5;
 const GROWTH = 1.05;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 const TURNS: Readonly<Record<string, number>> = { BracketLeft: -TURN, BracketRight: TURN };
-const SCALES: Readonly<Record<string, number>> = { Minus: 1 / GROWTH, NumpadSubtract: 1 / GROWTH, Equal: GROWTH, NumpadAdd: GROWTH };
+const SCALES: Readonly<Record<string, number>> = {
+  Minus: 1 / GROWTH,
+  NumpadSubtract: 1 / GROWTH,
+  Equal: GROWTH,
+  NumpadAdd: GROWTH,
+};
 
 /** Listens to the canvas' own keys. @returns what a key does, for lists beside the canvas that pass theirs on */
-export function listenToKeys(canvas: StageCanvas, scope: Scope, gestures: Gestures, options: HandOptions): (event: KeyboardEvent) => boolean {
+export function listenToKeys(
+  canvas: StageCanvas,
+  scope: Scope,
+  gestures: Gestures,
+  options: HandOptions,
+): (event: KeyboardEvent) => boolean {
   const pressKey = (event: KeyboardEvent): boolean => {
     const chosen = canvas.getActiveObject();
     if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -39,7 +39,21 @@ export function usePen(canvas: StageCanvas, scope: Scope, onStroke: (stroke: Str
     if (!pen || stroke.length === 0) return;
     const drawn = drawingFrom([stroke], pen.size);
     context.save();
-    paintDrawing(context, { type: 'strokes', id: 'pen', ...drawn, rotation: 0, opacity: 1, isFixed: true, colour: pen.colour, pen: pen.size }, new Map(), canvas.fit());
+    paintDrawing(
+      context,
+      {
+        type: 'strokes',
+        id: 'pen',
+        ...drawn,
+        rotation: 0,
+        opacity: 1,
+        isFixed: true,
+        colour: pen.colour,
+        pen: pen.size,
+      },
+      new Map(),
+      canvas.fit(),
+    );
     context.restore();
   };
 

@@ -22,7 +22,10 @@ export function usePinch(canvas: StageCanvas, scope: Scope, { begin, end }: Pinc
   const pinch = (): Pinch | undefined => {
     const [one, other] = [...fingers.values()];
     if (!one || !other) return undefined;
-    return { middle: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }, distance: Math.hypot(one.x - other.x, one.y - other.y) };
+    return {
+      middle: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 },
+      distance: Math.hypot(one.x - other.x, one.y - other.y),
+    };
   };
 
   const down = (event: PointerEvent): void => {

@@ -5,11 +5,24 @@ import type { Fit, Images, PlacedDrawing } from '../stage-types.ts';
 import { controlsOf } from './controls.ts';
 import type { PictureFields } from './hand-types.ts';
 
-const BORDER = [['#07282d', 5], ['#84d2da', 2]] as const;
+const BORDER = [
+  ['#07282d', 5],
+  ['#84d2da', 2],
+] as const;
 
 const HANDLES = {
-  cornerStyle: 'circle', cornerSize: 16, touchCornerSize: 44, transparentCorners: false, cornerColor: '#ffffff', cornerStrokeColor: '#0e5f6b',
-  borderOpacityWhenMoving: 0.7, snapAngle: 15, snapThreshold: 4, lockScalingFlip: true, lockSkewingX: true, lockSkewingY: true,
+  cornerStyle: 'circle',
+  cornerSize: 16,
+  touchCornerSize: 44,
+  transparentCorners: false,
+  cornerColor: '#ffffff',
+  cornerStrokeColor: '#0e5f6b',
+  borderOpacityWhenMoving: 0.7,
+  snapAngle: 15,
+  snapThreshold: 4,
+  lockScalingFlip: true,
+  lockSkewingX: true,
+  lockSkewingY: true,
 } as const;
 
 /** Several things chosen together have the handles of one; they scale as a whole, for their sides run every way. */
@@ -34,7 +47,14 @@ export class StageObject extends FabricObject {
   private readonly surroundings: Surroundings;
 
   constructor(drawing: PlacedDrawing, surroundings: Surroundings) {
-    super({ ...HANDLES, objectCaching: false, strokeWidth: 0, originX: 'center', originY: 'center', minScaleLimit: 0.02 });
+    super({
+      ...HANDLES,
+      objectCaching: false,
+      strokeWidth: 0,
+      originX: 'center',
+      originY: 'center',
+      minScaleLimit: 0.02,
+    });
     this.surroundings = surroundings;
     this.drawing = drawing;
     this.controls = controlsOf(drawing.type);
@@ -48,8 +68,20 @@ export class StageObject extends FabricObject {
     this.drawing = drawing;
     if (stays) return;
     this.set({
-      left: x, top: y, width, height, angle: rotation, opacity, scaleX: 1, scaleY: 1, flipX: false, flipY: false, skewX: 0, skewY: 0,
-      selectable: !isFixed, evented: !isFixed,
+      left: x,
+      top: y,
+      width,
+      height,
+      angle: rotation,
+      opacity,
+      scaleX: 1,
+      scaleY: 1,
+      flipX: false,
+      flipY: false,
+      skewX: 0,
+      skewY: 0,
+      selectable: !isFixed,
+      evented: !isFixed,
     });
     this.setCoords();
   }
@@ -67,14 +99,21 @@ export class StageObject extends FabricObject {
 
   /** Exactly where this drawing is; looked at for each thing in each picture, so nothing is computed. */
   private standsAt({ x, y, width, height, rotation }: PlacedDrawing): boolean {
-    const isThere = this.left === x && this.top === y && this.angle === rotation && this.width === width && this.height === height;
+    const isThere =
+      this.left === x && this.top === y && this.angle === rotation && this.width === width && this.height === height;
     return isThere && this.scaleX === 1 && this.scaleY === 1 && !this.group;
   }
 
   /** Where Fabric has it now. */
   box(): Box {
     const { translateX, translateY, angle, scaleX, scaleY } = util.qrDecompose(this.calcTransformMatrix());
-    return { x: translateX, y: translateY, width: this.width * Math.abs(scaleX), height: this.height * Math.abs(scaleY), rotation: turnOf(angle) };
+    return {
+      x: translateX,
+      y: translateY,
+      width: this.width * Math.abs(scaleX),
+      height: this.height * Math.abs(scaleY),
+      rotation: turnOf(angle),
+    };
   }
 
   /** The drawing as it looks in the hand: words grow with their box when it is scaled as a whole, else they flow. */
@@ -95,17 +134,26 @@ export class StageObject extends FabricObject {
   changed(): PictureFields {
     const shown = this.shown();
     const { drawing } = this;
-    const differs = (now: number, before: number): number | undefined => (Math.abs(now - before) < 0.05 ? undefined : Math.round(now * 10) / 10);
+    const differs = (now: number, before: number): number | undefined =>
+      Math.abs(now - before) < 0.05 ? undefined : Math.round(now * 10) / 10;
     const size = 'size' in shown && 'size' in drawing ? differs(shown.size, drawing.size) : undefined;
     const fields = {
-      x: differs(shown.x, drawing.x), y: differs(shown.y, drawing.y), width: differs(shown.width, drawing.width),
-      height: differs(shown.height, drawing.height), rotation: differs(shown.rotation, turnOf(drawing.rotation)), size,
+      x: differs(shown.x, drawing.x),
+      y: differs(shown.y, drawing.y),
+      width: differs(shown.width, drawing.width),
+      height: differs(shown.height, drawing.height),
+      rotation: differs(shown.rotation, turnOf(drawing.rotation)),
+      size,
     };
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   }
 
   /** A light line on a dark one is seen on every ground. */
-  override drawBorders(context: CanvasRenderingContext2D, options: Parameters<FabricObject['drawBorders']>[1], style: Parameters<FabricObject['drawBorders']>[2]): void {
+  override drawBorders(
+    context: CanvasRenderingContext2D,
+    options: Parameters<FabricObject['drawBorders']>[1],
+    style: Parameters<FabricObject['drawBorders']>[2],
+  ): void {
     for (const [borderColor, width] of BORDER) {
       context.lineWidth = width;
       super.drawBorders(context, options, { ...style, borderColor });
