@@ -62,7 +62,7 @@ export async function render(
     const missing = needs.flatMap(({ recordings }) => recordings).filter((asset) => !sources.recordings.buffer(asset));
     if (missing.length > 0 && !isWithoutMissing) return failed('asset-missing', { count: missing.length });
     const kernelBytes = await kernel?.();
-    const context = new OfflineAudioContext(2, Math.ceil(seconds * sampleRate) + LATENCY_ROOM, sampleRate);
+    const context = new OfflineAudioContext(2, Math.ceil((seconds + LEAD_ROOM) * sampleRate), sampleRate);
     const { bank, recordings } = sources;
     const graph = await buildGraph({
       context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, kernel: kernelBytes, isPlain,
@@ -73,8 +73,8 @@ export async function render(
   }
 }
 
-/** Room for what a mixer's limiter holds back. */
-const LATENCY_ROOM = 1024;
+/** Room for what a mixer holds back and for its settling. */
+const LEAD_ROOM: Seconds = 0.3;
 
 interface Run {
   readonly seconds: Seconds;
@@ -97,7 +97,8 @@ async function runThrough(
     },
     song,
   );
-  player.start({ time: 0, tick: 0 });
+  const lead = Math.round(mixer.settleSeconds * context.sampleRate) / context.sampleRate;
+  player.start({ time: lead, tick: 0 });
   player.advance(2 * STEP);
   const stepOn = (at: Seconds): void => {
     if (at >= context.length / context.sampleRate) return;
@@ -116,14 +117,15 @@ async function runThrough(
   dispose();
   if (signal.aborted) return failed('cancelled');
   onProgress(1);
-  return ok(finish(rendered, Math.ceil(seconds * context.sampleRate), mixer.latencyFrames));
+  const skipped = mixer.latencyFrames + Math.round(lead * context.sampleRate);
+  return ok(finish(rendered, Math.ceil(seconds * context.sampleRate), skipped));
 }
 
 /** Takes off what the mixer held back and fades the end: without a copy, the sound may be large. */
-function finish(rendered: AudioBuffer, length: number, latency: number): RenderedAudio {
+function finish(rendered: AudioBuffer, length: number, skipped: number): RenderedAudio {
   const { sampleRate } = rendered;
   const channel = (index: number): Float32Array<ArrayBuffer> => {
-    const samples = rendered.getChannelData(index).subarray(latency, latency + length);
+    const samples = rendered.getChannelData(index).subarray(skipped, skipped + length);
     const fade = Math.min(length, Math.round(FADE * sampleRate));
     for (let frame = 0; frame < fade; frame++) {
       const at = length - fade + frame;

@@ -1,4 +1,4 @@
-import type { Decibels, Gain, Pan } from '../../base/units.ts';
+import type { Decibels, Gain, Pan, Seconds } from '../../base/units.ts';
 
 /** How one track is mixed. */
 export interface StripState {
@@ -25,6 +25,8 @@ export interface Mixer {
   readonly kind: 'worklet' | 'plain-graph';
   /** Frames by which its output is later than its input. */
   readonly latencyFrames: number;
+  /** What it needs in a new context before it sounds as it should. */
+  readonly settleSeconds: Seconds;
   /** Where a track's instruments and recordings connect; stays the same node while the track has a strip. */
   input(track: string): AudioNode;
   /** Glides to a new mix; tracks that are not in it lose their strip. */

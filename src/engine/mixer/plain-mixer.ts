@@ -9,6 +9,8 @@ const RATIO = 20;
 const MAKEUP: Decibels = -THRESHOLD * (1 - 1 / RATIO) * 0.6;
 /** By how much it looks ahead in every engine. */
 const LOOK_AHEAD: Seconds = 0.006;
+/** A compressor that was just made holds its first sounds down for a while. */
+const SETTLE: Seconds = 0.25;
 
 interface MeteredStrip {
   readonly strip: PlainStrip;
@@ -64,6 +66,7 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
   return {
     kind: 'plain-graph',
     latencyFrames: Math.round(LOOK_AHEAD * context.sampleRate),
+    settleSeconds: SETTLE,
     input: (track) => (strips.get(track)?.strip ?? open({ track, gain: 0, pan: 0, isMuted: false })).input,
     set(next) {
       master.gain.setTargetAtTime(decibelsToGain(next.master), context.currentTime, GLIDE_SECONDS / 3);

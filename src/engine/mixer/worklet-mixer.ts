@@ -102,6 +102,7 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
   return {
     kind: 'worklet',
     latencyFrames: LIMITER_LATENCY_FRAMES,
+    settleSeconds: 0,
     input: (track) => laneOf({ track, gain: 0, pan: 0, isMuted: false }).input,
     set(next) {
       state = next;

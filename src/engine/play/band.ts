@@ -94,6 +94,7 @@ export function createBand({ context, input, bank, recordings, voices }: BandOpt
         gain: decibelsToGain(event.gain),
         release: RECORDING_FADE,
         fadeIn: RECORDING_FADE,
+        shape: 'straight',
       });
     },
   };

@@ -7,13 +7,14 @@ export interface LoopPoints {
 }
 
 /**
- * Chooses how many frames a loop should have, near a wished length, so that it holds whole periods as exactly as
- * frames allow: a held note then neither beats nor drifts.
+ * Chooses how many frames a loop should have so that it holds whole periods as exactly as frames allow: a held note
+ * then neither beats nor drifts.
+ * @param most  frames; the loop has three quarters of them at least, or one period
  */
-export function wholePeriods(hertz: Hertz, sampleRate: number, wished: number): number {
+export function wholePeriods(hertz: Hertz, sampleRate: number, most: number): number {
   const period = sampleRate / hertz;
-  const few = Math.max(1, Math.round((wished * 0.75) / period));
-  const many = Math.max(few, Math.round((wished * 1.25) / period));
+  const few = Math.max(1, Math.round((most * 0.75) / period));
+  const many = Math.max(few, Math.floor(most / period));
   let best = Math.round(few * period);
   let bestError = Infinity;
   for (let count = few; count <= many; count++) {

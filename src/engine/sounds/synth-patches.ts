@@ -6,7 +6,7 @@ export interface SynthPatch {
   /** How long a note is rendered. */
   readonly seconds: Seconds;
   readonly release: Seconds;
-  /** A held sound: where its loop begins and about how long it is. */
+  /** A held sound: where its loop begins and how long it may be; both lie within `seconds`. */
   readonly loop?: { readonly from: Seconds; readonly length: Seconds; readonly fade: Seconds };
   /** Begins a note at time 0 of a context and lets it sound to the end. */
   begin(context: OfflineContext, hertz: Hertz): void;
@@ -54,7 +54,7 @@ const piano: SynthPatch = {
 };
 
 const organ: SynthPatch = {
-  seconds: 1.4,
+  seconds: 1.3,
   release: 0.07,
   loop: { from: 0.5, length: 0.7, fade: 0.2 },
   begin(context, hertz) {
@@ -67,7 +67,7 @@ const organ: SynthPatch = {
 };
 
 const strings: SynthPatch = {
-  seconds: 4,
+  seconds: 3.7,
   release: 0.35,
   loop: { from: 1.6, length: 2, fade: 1 },
   begin(context, hertz) {
@@ -105,7 +105,7 @@ const bell: SynthPatch = {
 };
 
 const synthBass: SynthPatch = {
-  seconds: 2,
+  seconds: 1.9,
   release: 0.08,
   loop: { from: 1, length: 0.8, fade: 0.3 },
   begin(context, hertz) {

@@ -25,6 +25,8 @@ export interface VoiceOptions {
   /** Seconds of the buffer that are skipped. */
   readonly offset?: Seconds;
   readonly fadeIn?: Seconds;
+  /** How it dies away: as strings do, or in a straight line, which a short fade needs to be no click. */
+  readonly shape?: 'natural' | 'straight';
   readonly loop?: { readonly start: Seconds; readonly end: Seconds } | undefined;
 }
 
@@ -36,7 +38,7 @@ const FALLS_PER_RELEASE = 7;
  * thread can neither lose it nor leave it hanging.
  */
 export function startVoice(context: BaseAudioContext, into: AudioNode, options: VoiceOptions): Voice {
-  const { buffer, start, end, gain, release, rate = 1, offset = 0, fadeIn = 0, loop } = options;
+  const { buffer, start, end, gain, release, rate = 1, offset = 0, fadeIn = 0, shape = 'natural', loop } = options;
   const source = context.createBufferSource();
   source.buffer = buffer;
   source.playbackRate.value = rate;
@@ -63,7 +65,8 @@ export function startVoice(context: BaseAudioContext, into: AudioNode, options: 
     level.disconnect();
   };
   const fall = (at: Seconds, seconds: Seconds): void => {
-    level.gain.setTargetAtTime(0, at, seconds / FALLS_PER_RELEASE);
+    if (shape === 'straight' && fallsAt === Infinity) level.gain.setValueAtTime(gain, at).linearRampToValueAtTime(0, at + seconds);
+    else level.gain.setTargetAtTime(0, at, seconds / FALLS_PER_RELEASE);
     fallsAt = Math.min(at, fallsAt);
     silentAt = Math.min(runsOut, at + seconds);
     source.stop(silentAt);
@@ -82,12 +85,18 @@ export function startVoice(context: BaseAudioContext, into: AudioNode, options: 
       if (fallsAt < Infinity) level.gain.cancelScheduledValues(fallsAt);
       fallsAt = Infinity;
       if (at < runsOut) fall(at, release);
-      else source.stop((silentAt = runsOut));
+      else {
+        silentAt = runsOut;
+        if (runsOut < Infinity) source.stop(runsOut);
+      }
     },
     fade(at, seconds) {
       if (isGone || at >= silentAt) return;
       if (at <= start) return cancel();
-      if (fallsAt >= at && fallsAt < Infinity) level.gain.cancelScheduledValues(at);
+      if (fallsAt >= at && fallsAt < Infinity) {
+        level.gain.cancelScheduledValues(at);
+        fallsAt = Infinity;
+      }
       if (fallsAt > at || at + seconds < silentAt) fall(at, seconds);
     },
     cancel,

@@ -46,12 +46,40 @@ function phaseAt(samples: Float32Array, sampleRate: number, hertz: number, from:
   return Math.atan2(imaginary, real);
 }
 
-/** The largest jump between neighbouring samples beside what the sound around it does: a click stands out. */
-export function clickiness(samples: Float32Array, from: number, to: number): number {
+/**
+ * The mean pitch over a long stretch, in cents from a wished one: the centre of what lies within half a semitone of it.
+ * Strings that beat against each other are heard as one pitch in their middle.
+ */
+export function meanCents(samples: Float32Array, sampleRate: number, hertz: number, from: number, seconds: number): number {
+  const length = Math.round(seconds * sampleRate);
+  let [weighted, total] = [0, 0];
+  for (let cents = -30; cents <= 30; cents += 1) {
+    const power = powerAt(samples, sampleRate, hertz * 2 ** (cents / 1200), from, length);
+    weighted += cents * power;
+    total += power;
+  }
+  return weighted / total;
+}
+
+/** Energy at a frequency, under a Hann window, over every fourth sample: fundamentals are low. */
+function powerAt(samples: Float32Array, sampleRate: number, hertz: number, from: number, length: number): number {
+  const turn = (2 * Math.PI * hertz) / sampleRate;
+  let [real, imaginary] = [0, 0];
+  for (let index = 0; index < length; index += 4) {
+    const hann = 0.5 - 0.5 * Math.cos((2 * Math.PI * index) / length);
+    const value = (samples[from + index] ?? 0) * hann;
+    real += value * Math.cos(turn * index);
+    imaginary += value * Math.sin(turn * index);
+  }
+  return real * real + imaginary * imaginary;
+}
+
+/** The sharpest bend of the wave within a stretch: a click bends it more than the sound around it. */
+export function bend(samples: Float32Array, from: number, to: number): number {
   let worst = 0;
   for (let frame = Math.max(2, from); frame < to; frame++) {
-    const bend = Math.abs((samples[frame] ?? 0) - 2 * (samples[frame - 1] ?? 0) + (samples[frame - 2] ?? 0));
-    worst = Math.max(worst, bend);
+    const turned = Math.abs((samples[frame] ?? 0) - 2 * (samples[frame - 1] ?? 0) + (samples[frame - 2] ?? 0));
+    worst = Math.max(worst, turned);
   }
   return worst;
 }
