@@ -1,96 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { drawingOf } from '../../src/stage/frame.ts';
 import { attachHand } from '../../src/stage/hand/attach-hand.ts';
-import type { Hand, PictureChange } from '../../src/stage/hand/hand-types.ts';
-import type { Stroke } from '../../src/stage/strokes.ts';
-import type { Drawing } from '../../src/stage/stage-types.ts';
+import { box, drag, ends, GROUND, here, key, point, told } from './hand-stand.ts';
 import { aPicture } from './stage-piece.ts';
-
-/** The canvas is half as large as the stage: 800 by 450. */
-const GROUND: Drawing = { type: 'background', from: '#000000', to: '#000000', opacity: 1, glow: 0 };
-const box = (fields: Parameters<typeof aPicture>[0]) =>
-  drawingOf(aPicture({ type: 'photo', width: 400, height: 200, ...fields }));
-
-const told = {
-  chosen: [] as (readonly string[])[],
-  changes: [] as { changes: readonly PictureChange[]; isEnd: boolean }[],
-  strokes: [] as Stroke[],
-  opened: [] as string[],
-  removed: [] as (readonly string[])[],
-};
-const places: { host: HTMLElement; hand: Hand }[] = [];
-
-beforeEach(() => {
-  for (const list of Object.values(told)) list.length = 0;
-  const host = document.createElement('div');
-  host.style.cssText = 'position:fixed;left:0;top:0;width:800px;height:450px';
-  document.body.append(host);
-  const hand = attachHand(host, {
-    name: 'Canvas',
-    images: () => new Map(),
-    onSelect: (ids) => told.chosen.push(ids),
-    onChange: (changes, isEnd) => told.changes.push({ changes, isEnd }),
-    onPen: (stroke) => told.strokes.push(stroke),
-    onOpen: (id) => told.opened.push(id),
-    onRemove: (ids) => told.removed.push(ids),
-  });
-  places.push({ host, hand });
-});
-afterEach(() => {
-  for (const { host, hand } of places.splice(0)) {
-    hand.dispose();
-    host.remove();
-  }
-});
-
-function here(): { hand: Hand; surface: HTMLElement } {
-  const place = places[0];
-  const surface = place?.host.querySelector<HTMLElement>('.upper-canvas');
-  if (!place || !surface) throw new Error('no canvas');
-  return { hand: place.hand, surface };
-}
-
-interface Finger {
-  type?: string;
-  id?: number;
-  pressure?: number;
-  shiftKey?: boolean;
-}
-
-/** x and y in stage units. */
-function point(
-  kind: 'down' | 'move' | 'up',
-  x: number,
-  y: number,
-  { type = 'mouse', id = 1, pressure = 0.5, shiftKey = false }: Finger = {},
-): void {
-  here().surface.dispatchEvent(
-    new PointerEvent(`pointer${kind}`, {
-      clientX: x / 2,
-      clientY: y / 2,
-      pointerId: id,
-      pointerType: type,
-      isPrimary: id === 1,
-      pressure,
-      shiftKey,
-      button: kind === 'move' ? -1 : 0,
-      buttons: kind === 'up' ? 0 : 1,
-      bubbles: true,
-      cancelable: true,
-    }),
-  );
-}
-
-function drag(from: [number, number], to: [number, number], finger: Finger = {}): void {
-  point('down', ...from, finger);
-  for (let step = 1; step <= 4; step++)
-    point('move', from[0] + ((to[0] - from[0]) * step) / 4, from[1] + ((to[1] - from[1]) * step) / 4, finger);
-  point('up', ...to, finger);
-}
-
-const key = (type: 'keydown' | 'keyup', code: string, shiftKey = false): boolean =>
-  here().surface.dispatchEvent(new KeyboardEvent(type, { code, shiftKey, bubbles: true, cancelable: true }));
-const ends = () => told.changes.filter(({ isEnd }) => isEnd);
 
 it('[ST21] a drag chooses and moves a thing: reported on the way and once at its end, with what changed alone', () => {
   here().hand.setDrawings([GROUND, box({ id: 'a', x: 500, y: 400 })]);
@@ -200,57 +112,6 @@ it('[ST23] Escape takes a running gesture back; what keys did before another thi
   key('keydown', 'ArrowDown');
   hand.select([]);
   expect(ends().at(-1)?.changes).toEqual([{ id: 'a', fields: { y: 466 } }]);
-});
-
-it('[ST24] the pen reports a stroke in places of the stage, with the pressure of a stylus', () => {
-  const { hand } = here();
-  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
-  hand.setTool('pen', { colour: '#ff0000', size: 20 });
-  drag([700, 400], [900, 480], { type: 'pen', pressure: 0.8 });
-  expect(told.strokes).toEqual([[700, 400, 0.8, 750, 420, 0.8, 800, 440, 0.8, 850, 460, 0.8, 900, 480, 0.8]]);
-  expect([told.chosen, told.changes]).toEqual([[], []]);
-  drag([100, 100], [200, 100], { type: 'touch' });
-  expect(told.strokes, 'a palm beside the stylus').toHaveLength(1);
-  hand.setTool('select');
-  drag([800, 450], [800, 500]);
-  expect(told.chosen).toEqual([['a']]);
-});
-
-it('[ST25] two fingers look closer and take back what one of them had begun', () => {
-  const { hand } = here();
-  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
-  point('down', 800, 450, { type: 'touch' });
-  point('move', 860, 450, { type: 'touch' });
-  point('down', 1000, 450, { type: 'touch', id: 2 });
-  point('move', 1200, 450, { type: 'touch', id: 2 });
-  point('up', 1200, 450, { type: 'touch', id: 2 });
-  point('up', 860, 450, { type: 'touch' });
-  expect(ends().flatMap(({ changes }) => changes)).toEqual([]);
-  const closer = hand.screenBoxOf('a');
-  expect(closer?.width).toBeGreaterThan(300);
-  hand.showAll();
-  expect(hand.screenBoxOf('a')).toMatchObject({ left: 300, top: 175, width: 200, height: 100, scale: 0.5 });
-});
-
-it("[ST25] two fingers on the ground choose nothing, and in the pen's hand draw nothing", () => {
-  const { hand } = here();
-  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
-  const pinch = (): void => {
-    point('down', 200, 100, { type: 'touch' });
-    point('move', 210, 110, { type: 'touch' });
-    point('down', 1400, 800, { type: 'touch', id: 2 });
-    point('move', 1500, 860, { type: 'touch' });
-    point('up', 1500, 860, { type: 'touch' });
-    point('up', 1400, 800, { type: 'touch', id: 2 });
-  };
-  pinch();
-  hand.showAll();
-  hand.setTool('pen');
-  pinch();
-  expect([told.chosen, told.changes, told.strokes]).toEqual([[], [], []]);
-  hand.setTool('select');
-  drag([800, 450], [880, 450], { type: 'touch' });
-  expect(told.chosen).toEqual([['a']]);
 });
 
 it('[ST26] a thing in the hand stays in the hand while others change the piece, and takes their colours', () => {

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { box, drag, ends, here, point, told } from './hand-stand.ts';
+
+it('[ST24] the pen reports a stroke in places of the stage, with the pressure of a stylus', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  hand.setTool('pen', { colour: '#ff0000', size: 20 });
+  drag([700, 400], [900, 480], { type: 'pen', pressure: 0.8 });
+  expect(told.strokes).toEqual([[700, 400, 0.8, 750, 420, 0.8, 800, 440, 0.8, 850, 460, 0.8, 900, 480, 0.8]]);
+  expect([told.chosen, told.changes]).toEqual([[], []]);
+  drag([100, 100], [200, 100], { type: 'touch' });
+  expect(told.strokes, 'a palm beside the stylus').toHaveLength(1);
+  hand.setTool('select');
+  drag([800, 450], [800, 500]);
+  expect(told.chosen).toEqual([['a']]);
+});
+
+it('[ST25] two fingers look closer and take back what one of them had begun', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  point('down', 800, 450, { type: 'touch' });
+  point('move', 860, 450, { type: 'touch' });
+  point('down', 1000, 450, { type: 'touch', id: 2 });
+  point('move', 1200, 450, { type: 'touch', id: 2 });
+  point('up', 1200, 450, { type: 'touch', id: 2 });
+  point('up', 860, 450, { type: 'touch' });
+  expect(ends().flatMap(({ changes }) => changes)).toEqual([]);
+  const closer = hand.screenBoxOf('a');
+  expect(closer?.width).toBeGreaterThan(300);
+  hand.showAll();
+  expect(hand.screenBoxOf('a')).toMatchObject({ left: 300, top: 175, width: 200, height: 100, scale: 0.5 });
+});
+
+it("[ST25] two fingers on the ground choose nothing, and in the pen's hand draw nothing", () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  const pinch = (): void => {
+    point('down', 200, 100, { type: 'touch' });
+    point('move', 210, 110, { type: 'touch' });
+    point('down', 1400, 800, { type: 'touch', id: 2 });
+    point('move', 1500, 860, { type: 'touch' });
+    point('up', 1500, 860, { type: 'touch' });
+    point('up', 1400, 800, { type: 'touch', id: 2 });
+  };
+  pinch();
+  hand.showAll();
+  hand.setTool('pen');
+  pinch();
+  expect([told.chosen, told.changes, told.strokes]).toEqual([[], [], []]);
+  hand.setTool('select');
+  drag([800, 450], [880, 450], { type: 'touch' });
+  expect(told.chosen).toEqual([['a']]);
+});
