@@ -65,13 +65,23 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
     if (options.certificate && !options.lan) c.header('Strict-Transport-Security', 'max-age=15552000');
-    if (!isOwnOrigin({ origin: c.req.header('Origin'), host: c.req.header('Host') }, options.allowedOrigins)) return c.json({ code: 'origin-refused' }, 403);
+    if (!isOwnOrigin({ origin: c.req.header('Origin'), host: c.req.header('Host') }, options.allowedOrigins))
+      return c.json({ code: 'origin-refused' }, 403);
     await next();
     return undefined;
   });
   app.get('/healthz', (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json({ ok: relay.parts.log.healthy, version: PRODUCT_VERSION, lan: options.lan, rooms: relay.hocuspocus.getDocumentsCount(), sockets: sockets.count }, relay.parts.log.healthy ? 200 : 503);
+    return c.json(
+      {
+        ok: relay.parts.log.healthy,
+        version: PRODUCT_VERSION,
+        lan: options.lan,
+        rooms: relay.hocuspocus.getDocumentsCount(),
+        sockets: sockets.count,
+      },
+      relay.parts.log.healthy ? 200 : 503,
+    );
   });
   app.route('/rooms', roomsApi(relay, files, clock));
   const built = createStatic(options.appFolder);
@@ -84,7 +94,9 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
 
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const handle = (request: IncomingMessage, response: ServerResponse): void => void listener(request, response);
-  const server: Server = options.certificate ? createHttpsServer(options.certificate, handle) : createHttpServer(handle);
+  const server: Server = options.certificate
+    ? createHttpsServer(options.certificate, handle)
+    : createHttpServer(handle);
   server.on('upgrade', sockets.upgrade);
   server.headersTimeout = 15_000;
   server.requestTimeout = 300_000;
@@ -110,7 +122,12 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
   });
 }
 
-const LISTEN_CODES: Readonly<Record<string, ListenCode>> = { EADDRINUSE: 'port-taken', EACCES: 'port-forbidden', EADDRNOTAVAIL: 'address-unknown', ENOTFOUND: 'address-unknown' };
+const LISTEN_CODES: Readonly<Record<string, ListenCode>> = {
+  EADDRINUSE: 'port-taken',
+  EACCES: 'port-forbidden',
+  EADDRNOTAVAIL: 'address-unknown',
+  ENOTFOUND: 'address-unknown',
+};
 
 function listen(server: Server, port: number, host: string): Promise<Result<number, ListenCode>> {
   return new Promise((resolve, reject) => {

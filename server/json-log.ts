@@ -8,6 +8,7 @@ export function createJsonLog(write: (line: string) => void, clock: Clock): Log 
   return {
     info: (event, facts = {}) => line('info', event, facts),
     warn: (event, facts = {}) => line('warn', event, facts),
-    error: (event, error, facts = {}) => line('error', event, { ...facts, error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }),
+    error: (event, error, facts = {}) =>
+      line('error', event, { ...facts, error: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' }),
   };
 }

@@ -23,17 +23,26 @@ export function lanAddresses(): string[] {
     .map((found) => found.address);
 }
 
-export async function readCertificate(cert: string, key: string): Promise<Result<Certificate, 'certificate-unreadable'>> {
+export async function readCertificate(
+  cert: string,
+  key: string,
+): Promise<Result<Certificate, 'certificate-unreadable'>> {
   try {
     const [certText, keyText] = await Promise.all([readFile(cert, 'utf8'), readFile(key, 'utf8')]);
-    return new X509Certificate(certText).subject === undefined ? failed('certificate-unreadable', { file: cert }) : ok({ cert: certText, key: keyText });
+    return new X509Certificate(certText).subject === undefined
+      ? failed('certificate-unreadable', { file: cert })
+      : ok({ cert: certText, key: keyText });
   } catch {
     return failed('certificate-unreadable', { file: cert }); // missing, unreadable or no certificate: the operator checks the file either way
   }
 }
 
 /** The certificate made earlier for the same addresses, or a new one; kept so that a phone that trusted it once is not asked again. */
-export async function selfMadeCertificate(folder: string, addresses: readonly string[], clock: Clock): Promise<Certificate> {
+export async function selfMadeCertificate(
+  folder: string,
+  addresses: readonly string[],
+  clock: Clock,
+): Promise<Certificate> {
   const [certPath, keyPath] = [join(folder, 'lan-cert.pem'), join(folder, 'lan-key.pem')];
   const kept = await readCertificate(certPath, keyPath);
   if (kept.ok && isGood(kept.value.cert, addresses, clock)) return kept.value;
@@ -63,7 +72,9 @@ export async function selfMadeCertificate(folder: string, addresses: readonly st
 
 function isGood(cert: string, addresses: readonly string[], clock: Clock): boolean {
   const read = new X509Certificate(cert);
-  return read.validToDate.getTime() > clock() + 7 * DAY && addresses.every((address) => read.checkIP(address) !== undefined);
+  return (
+    read.validToDate.getTime() > clock() + 7 * DAY && addresses.every((address) => read.checkIP(address) !== undefined)
+  );
 }
 
 /** A QR code of half-block characters, for a camera held before the terminal. */

@@ -19,12 +19,16 @@ const giveUp = (key: SentenceKey, facts?: Facts): never => {
 };
 
 async function start(options: StartOptions): Promise<Hub> {
-  await mkdir(options.dataFolder, { recursive: true }).catch(() => giveUp('data-unusable', { folder: options.dataFolder }));
+  await mkdir(options.dataFolder, { recursive: true }).catch(() =>
+    giveUp('data-unusable', { folder: options.dataFolder }),
+  );
   const certificate = await chooseCertificate(options);
-  const opened = await openHub({ ...options, ...(certificate && { certificate }), clock, log }).catch((error: unknown) => {
-    log.error('start-failed', error);
-    return giveUp('data-unusable', { folder: options.dataFolder });
-  });
+  const opened = await openHub({ ...options, ...(certificate && { certificate }), clock, log }).catch(
+    (error: unknown) => {
+      log.error('start-failed', error);
+      return giveUp('data-unusable', { folder: options.dataFolder });
+    },
+  );
   if (!opened.ok) return giveUp(opened.code, { ...opened.facts, next: options.port + 1 });
   announce(options, opened.value.port, certificate !== undefined);
   return opened.value;

@@ -16,7 +16,11 @@ export interface StartOptions {
 export type OptionsCode = 'option-unknown' | 'port-wrong' | 'certificate-half';
 
 /** Reads flags and environment: `PORT`, `HOST`, `DATA_DIR`, `--lan`, `--cert`, `--key`, `--app`, `--origin` (may be repeated). */
-export function readOptions(args: readonly string[], env: Readonly<Record<string, string | undefined>>, home: string): Result<StartOptions, OptionsCode> {
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): Result<StartOptions, OptionsCode> {
   const parsed = parse(args);
   if (parsed === undefined) return failed('option-unknown');
   const { lan, cert, key, app, origin, port: portFlag } = parsed;

@@ -2,7 +2,8 @@ import type { Facts } from '../src/base/result.ts';
 
 /** What the operator reads in the terminal. The studio's own texts are in the catalogues; this is the hub's. */
 const SENTENCES = {
-  'option-unknown': 'This option is not known. Known are --lan, --cert <file>, --key <file>, --port <number>, --app <folder>, --origin <address>.',
+  'option-unknown':
+    'This option is not known. Known are --lan, --cert <file>, --key <file>, --port <number>, --app <folder>, --origin <address>.',
   'port-wrong': 'The port must be a number from 0 to 65535. Set PORT to one.',
   'certificate-half': 'A certificate needs both --cert and --key.',
   'certificate-unreadable': 'The certificate or its key could not be read: {file}.',

@@ -39,7 +39,8 @@ export function createSignaling(clock: Clock): Signaling {
 
   const publish = (own: ReadonlySet<string>, text: string, topic: string): CloseKey | undefined => {
     if (!own.has(topic)) return 'message-malformed';
-    for (const listener of topics.get(topic) ?? []) if (listener.bufferedAmount < LIMITS.relay.buffered.slow) listener.send(text);
+    for (const listener of topics.get(topic) ?? [])
+      if (listener.bufferedAmount < LIMITS.relay.buffered.slow) listener.send(text);
     return undefined;
   };
 
@@ -56,7 +57,8 @@ export function createSignaling(clock: Clock): Signaling {
           return undefined;
         }
         if (message.type === 'publish') return publish(own, text, message.topic);
-        if (message.type === 'subscribe') return message.topics.reduce<CloseKey | undefined>((no, topic) => no ?? join(socket, own, topic), undefined);
+        if (message.type === 'subscribe')
+          return message.topics.reduce<CloseKey | undefined>((no, topic) => no ?? join(socket, own, topic), undefined);
         for (const topic of message.topics) if (own.delete(topic)) leave(socket, topic);
         return undefined;
       };
@@ -80,4 +82,5 @@ function readSignal(text: string): SignalMessage | undefined {
   return isList ? { type, topics } : undefined;
 }
 
-const isTopic = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= LIMITS.signal.topicLength;
+const isTopic = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= LIMITS.signal.topicLength;

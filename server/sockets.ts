@@ -22,7 +22,12 @@ export interface Sockets {
 /** WebSockets by path: own origin only, a bounded number, dead ones found by ping. */
 export function createSockets(routes: readonly SocketRoute[], allowedOrigins: readonly string[]): Sockets {
   const open = new Set<WebSocket>();
-  const servers = new Map(routes.map((route) => [route.path, { route, wss: new WebSocketServer({ noServer: true, maxPayload: route.maxMessage, perMessageDeflate: false }) }]));
+  const servers = new Map(
+    routes.map((route) => [
+      route.path,
+      { route, wss: new WebSocketServer({ noServer: true, maxPayload: route.maxMessage, perMessageDeflate: false }) },
+    ]),
+  );
 
   const watch = (socket: WebSocket, ping: number): void => {
     let isAlive = true;

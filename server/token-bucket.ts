@@ -6,7 +6,10 @@ export interface TokenBucket {
 }
 
 /** Lets `burst` through at once and `perSecond` over time. */
-export function createTokenBucket(rate: { readonly perSecond: number; readonly burst: number }, clock: Clock): TokenBucket {
+export function createTokenBucket(
+  rate: { readonly perSecond: number; readonly burst: number },
+  clock: Clock,
+): TokenBucket {
   let left = rate.burst;
   let at = clock();
   return {

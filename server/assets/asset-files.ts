@@ -21,7 +21,13 @@ export interface AssetFiles {
   /** How much of a file is there; `total` and `type` once it is whole. */
   state(room: string, hash: string): Promise<AssetState>;
   /** Appends a part at `offset`; the last one is checked against the hash, then the file appears whole or not at all. */
-  put(room: string, hash: string, offset: number, total: number, part: Uint8Array): Promise<Result<AssetState, PutCode>>;
+  put(
+    room: string,
+    hash: string,
+    offset: number,
+    total: number,
+    part: Uint8Array,
+  ): Promise<Result<AssetState, PutCode>>;
   read(room: string, hash: string, from: number, to: number): ReadableStream<Uint8Array>;
   /** Clears uploads that nobody went on with. */
   tidy(): Promise<void>;
@@ -62,7 +68,8 @@ export function createAssetFiles(folder: string, store: HubStore, clock: Clock):
       return { bytes: await sizeOf(part(room, hash)), total: undefined, type: undefined };
     },
     async put(room, hash, offset, total, bytes) {
-      if (total > LIMITS.assets.file || total < 1 || offset + bytes.byteLength > total) return failed('asset-too-big', { bytes: total });
+      if (total > LIMITS.assets.file || total < 1 || offset + bytes.byteLength > total)
+        return failed('asset-too-big', { bytes: total });
       const key = `${room}/${hash}`;
       if (busy.has(key)) return failed('asset-busy');
       busy.add(key);
@@ -84,7 +91,8 @@ export function createAssetFiles(folder: string, store: HubStore, clock: Clock):
       for (const room of await readdir(folder).catch(() => []))
         for (const name of await readdir(join(folder, room)).catch(() => [])) {
           const path = join(folder, room, name);
-          if (name.endsWith('.part') && clock() - (await stat(path)).mtimeMs > LIMITS.assets.unfinished) await rm(path, { force: true });
+          if (name.endsWith('.part') && clock() - (await stat(path)).mtimeMs > LIMITS.assets.unfinished)
+            await rm(path, { force: true });
         }
     },
     forget: (room) => rm(join(folder, room), { recursive: true, force: true }),

@@ -8,7 +8,13 @@ import type { AssetFiles, PutCode } from './asset-files.ts';
 import { readRange } from './range.ts';
 import { UNKNOWN_TYPE } from './sniff.ts';
 
-const PUT_STATUS = { 'asset-offset': 409, 'asset-too-big': 413, 'asset-quota': 507, 'asset-broken': 422, 'asset-busy': 423 } as const satisfies Record<PutCode, number>;
+const PUT_STATUS = {
+  'asset-offset': 409,
+  'asset-too-big': 413,
+  'asset-quota': 507,
+  'asset-broken': 422,
+  'asset-busy': 423,
+} as const satisfies Record<PutCode, number>;
 
 /**
  * `/assets/:room/:hash`: HEAD tells what is there, PUT `?offset=&total=` goes on from there, GET gives the file or a range of it.
@@ -22,15 +28,20 @@ export function assetsApi(files: AssetFiles, rooms: Rooms): Hono<Admitted> {
     return undefined;
   });
 
-  api.put('/:room/:hash', bodyLimit({ maxSize: LIMITS.assets.part, onError: (c) => c.json({ code: 'asset-too-big' }, 413) }), async (c) => {
-    if (c.get('member').role !== 'edit') return c.json({ code: 'watch-only' }, 403);
-    const [offset, total] = [Number(c.req.query('offset')), Number(c.req.query('total'))];
-    if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(total) || offset < 0) return c.json({ code: 'asset-offset' }, 400);
-    const part = new Uint8Array(await c.req.arrayBuffer());
-    const put = await files.put(c.get('member').room, c.req.param('hash'), offset, total, part);
-    if (!put.ok) return c.json({ code: put.code, ...put.facts }, PUT_STATUS[put.code]);
-    return c.json({ bytes: put.value.bytes, whole: put.value.total !== undefined });
-  });
+  api.put(
+    '/:room/:hash',
+    bodyLimit({ maxSize: LIMITS.assets.part, onError: (c) => c.json({ code: 'asset-too-big' }, 413) }),
+    async (c) => {
+      if (c.get('member').role !== 'edit') return c.json({ code: 'watch-only' }, 403);
+      const [offset, total] = [Number(c.req.query('offset')), Number(c.req.query('total'))];
+      if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(total) || offset < 0)
+        return c.json({ code: 'asset-offset' }, 400);
+      const part = new Uint8Array(await c.req.arrayBuffer());
+      const put = await files.put(c.get('member').room, c.req.param('hash'), offset, total, part);
+      if (!put.ok) return c.json({ code: put.code, ...put.facts }, PUT_STATUS[put.code]);
+      return c.json({ bytes: put.value.bytes, whole: put.value.total !== undefined });
+    },
+  );
 
   api.get('/:room/:hash', async (c) => {
     const { room } = c.get('member');

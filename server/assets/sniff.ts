@@ -1,5 +1,10 @@
 /** First bytes → media type, for the kinds that the studio makes or takes in. Everything else is bytes to be saved, never shown. */
-const MAGIC: readonly { readonly type: string; readonly at: number; readonly bytes: string; readonly also?: { readonly at: number; readonly bytes: string } }[] = [
+const MAGIC: readonly {
+  readonly type: string;
+  readonly at: number;
+  readonly bytes: string;
+  readonly also?: { readonly at: number; readonly bytes: string };
+}[] = [
   { type: 'audio/wav', at: 0, bytes: 'RIFF', also: { at: 8, bytes: 'WAVE' } },
   { type: 'image/webp', at: 0, bytes: 'RIFF', also: { at: 8, bytes: 'WEBP' } },
   { type: 'audio/ogg', at: 0, bytes: 'OggS' },
@@ -21,7 +26,9 @@ export const UNKNOWN_TYPE = 'application/octet-stream';
 export function sniffType(head: Uint8Array): string {
   const text = String.fromCharCode(...head.subarray(0, 16));
   const isAt = (at: number, bytes: string): boolean => text.startsWith(bytes, at);
-  const found = MAGIC.find((magic) => isAt(magic.at, magic.bytes) && (magic.also === undefined || isAt(magic.also.at, magic.also.bytes)));
+  const found = MAGIC.find(
+    (magic) => isAt(magic.at, magic.bytes) && (magic.also === undefined || isAt(magic.also.at, magic.also.bytes)),
+  );
   if (found) return found.type;
   const isMpegFrame = head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0;
   return isMpegFrame ? 'audio/mpeg' : UNKNOWN_TYPE;

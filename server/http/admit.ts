@@ -7,7 +7,10 @@ export interface Admitted {
   Variables: { member: Member };
 }
 
-const STATUS = { 'wrong-key': 401, 'room-gone': 404, 'person-taken': 403, 'too-fast': 429 } as const satisfies Record<EnterCode, number>;
+const STATUS = { 'wrong-key': 401, 'room-gone': 404, 'person-taken': 403, 'too-fast': 429 } as const satisfies Record<
+  EnterCode,
+  number
+>;
 
 /** Lets a request through to a room's things only with the room's key. */
 export const admit =

@@ -17,7 +17,16 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PERMISSIONS = ['microphone=(self)', 'camera=(self)', 'autoplay=(self)', 'fullscreen=(self)', 'geolocation=()', 'payment=()', 'usb=()', 'browsing-topics=()'];
+const PERMISSIONS = [
+  'microphone=(self)',
+  'camera=(self)',
+  'autoplay=(self)',
+  'fullscreen=(self)',
+  'geolocation=()',
+  'payment=()',
+  'usb=()',
+  'browsing-topics=()',
+];
 
 /** On every answer. Isolation (COOP, COEP) is what gives the sound engine shared memory. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

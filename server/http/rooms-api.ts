@@ -23,15 +23,21 @@ export function roomsApi(relay: Relay, files: AssetFiles, clock: Clock): Hono<Ad
   api.use('/:room/*', admit(relay.parts.rooms));
   api.use('/:room', admit(relay.parts.rooms));
 
-  api.post('/:room/merge', bodyLimit({ maxSize: LIMITS.merge.bytes, onError: (c) => c.json({ code: 'update-too-big' }, 413) }), async (c) => {
-    const member = c.get('member');
-    const bucket = buckets.get(member.owner) ?? createTokenBucket({ perSecond: LIMITS.merge.perMinute / 60, burst: LIMITS.merge.perMinute }, clock);
-    buckets.set(member.owner, bucket);
-    if (buckets.size > 10_000) buckets.clear();
-    if (!bucket.take(1)) return c.json({ code: 'too-fast' }, 429);
-    const merged = await mergeInto(relay, member, new Uint8Array(await c.req.arrayBuffer()));
-    return merged.ok ? c.json(merged.value) : c.json({ code: merged.code }, MERGE_STATUS[merged.code]);
-  });
+  api.post(
+    '/:room/merge',
+    bodyLimit({ maxSize: LIMITS.merge.bytes, onError: (c) => c.json({ code: 'update-too-big' }, 413) }),
+    async (c) => {
+      const member = c.get('member');
+      const bucket =
+        buckets.get(member.owner) ??
+        createTokenBucket({ perSecond: LIMITS.merge.perMinute / 60, burst: LIMITS.merge.perMinute }, clock);
+      buckets.set(member.owner, bucket);
+      if (buckets.size > 10_000) buckets.clear();
+      if (!bucket.take(1)) return c.json({ code: 'too-fast' }, 429);
+      const merged = await mergeInto(relay, member, new Uint8Array(await c.req.arrayBuffer()));
+      return merged.ok ? c.json(merged.value) : c.json({ code: merged.code }, MERGE_STATUS[merged.code]);
+    },
+  );
 
   api.get('/:room/versions', async (c) => c.json(await relay.parts.store.versions(c.get('member').room)));
 

@@ -65,12 +65,23 @@ export function createStatic(folder: string): (c: Context) => Promise<Response> 
     if (found === undefined) return c.text('', 404);
     const extension = extname(found.path);
     const accepted = c.req.header('Accept-Encoding') ?? '';
-    const encoding = !SQUEEZABLE.has(extension) ? undefined : /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+    const encoding = !SQUEEZABLE.has(extension)
+      ? undefined
+      : /\bbr\b/.test(accepted)
+        ? 'br'
+        : /\bgzip\b/.test(accepted)
+          ? 'gzip'
+          : undefined;
     const served: Served = encoding
       ? { body: await squeeze(found.path, found.version, encoding), encoding }
       : { body: await readFile(found.path), encoding };
     c.header('Content-Type', TYPES[extension] ?? 'application/octet-stream');
-    c.header('Cache-Control', found.path.includes(`${sep}static${sep}`) && HASHED.test(found.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    c.header(
+      'Cache-Control',
+      found.path.includes(`${sep}static${sep}`) && HASHED.test(found.path)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
+    );
     c.header('ETag', `"${found.version}${encoding ?? ''}"`);
     c.header('Vary', 'Accept-Encoding');
     if (c.req.header('If-None-Match') === `"${found.version}${encoding ?? ''}"`) return c.body(null, 304);
@@ -81,7 +92,10 @@ export function createStatic(folder: string): (c: Context) => Promise<Response> 
 }
 
 /** The file behind a path, never outside the folder, whatever the path or a link in it says. */
-async function findFile(folder: string, pathname: string): Promise<{ readonly path: string; readonly version: string } | undefined> {
+async function findFile(
+  folder: string,
+  pathname: string,
+): Promise<{ readonly path: string; readonly version: string } | undefined> {
   const decoded = decode(pathname);
   if (decoded === undefined || decoded.includes('\0')) return undefined;
   const inside = normalize(join(sep, decoded));
@@ -90,7 +104,9 @@ async function findFile(folder: string, pathname: string): Promise<{ readonly pa
   const root = await realpath(folder).catch(() => undefined);
   if (path === undefined || root === undefined || !path.startsWith(root + sep)) return undefined;
   const facts = await stat(path);
-  return facts.isFile() ? { path, version: `${facts.size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}` } : undefined;
+  return facts.isFile()
+    ? { path, version: `${facts.size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}` }
+    : undefined;
 }
 
 function decode(pathname: string): string | undefined {
@@ -102,5 +118,7 @@ function decode(pathname: string): string | undefined {
 }
 
 const brotli = (bytes: Uint8Array): Promise<Uint8Array> =>
-  promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } });
+  promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
+  });
 const gzipped = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(bytes, { level: 8 });

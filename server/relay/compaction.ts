@@ -3,7 +3,7 @@ import type { Document } from '@hocuspocus/server';
 import type { Log } from '../../src/base/log.ts';
 import { LIMITS } from '../limits.ts';
 import type { StoredPiece } from '../stores/store.ts';
-import type { RelayParts } from './relay.ts';
+import type { RelayParts } from './parts.ts';
 
 /** Folds the log of an open room into one snapshot when it has grown: a late guest then loads one state, not a thousand edits. */
 export interface Compaction {

@@ -2,7 +2,7 @@ import { closeCodeOf, type CloseKey } from '../../src/base/close-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { readHello } from '../rooms/credentials.ts';
 import type { RelayContext, RelayMember } from './member.ts';
-import type { RelayParts } from './relay.ts';
+import type { RelayParts } from './parts.ts';
 
 /** The way Hocuspocus hears a no: its `reason` travels to the device. Without a message, so that it is not written to the log. */
 export class JoinRefusal extends Error {
@@ -19,7 +19,12 @@ export class JoinRefusal extends Error {
  * Lets a connection into a room by its hello.
  * @throws JoinRefusal with the key of the reason
  */
-export async function joinRelay(parts: RelayParts, room: string, token: string, present: readonly RelayContext[]): Promise<RelayMember> {
+export async function joinRelay(
+  parts: RelayParts,
+  room: string,
+  token: string,
+  present: readonly RelayContext[],
+): Promise<RelayMember> {
   const hello = readHello(token);
   if (hello === undefined) throw new JoinRefusal('message-malformed');
   const entered = await parts.rooms.enter(room, hello, hello.create?.watch);

@@ -12,23 +12,13 @@ import type { HubStore } from '../stores/store.ts';
 import { stampPresence } from './awareness.ts';
 import { createCompaction } from './compaction.ts';
 import { joinRelay } from './join.ts';
-import { createRelayLog, type RelayLog } from './log.ts';
+import { createRelayLog } from './log.ts';
 import type { RelayContext, RelayMember } from './member.ts';
-import { createOwners, type Owners } from './owners.ts';
+import { createOwners } from './owners.ts';
+import type { RelayParts } from './parts.ts';
 import { openSession } from './session.ts';
 import { judgeUpdate, type Refusal } from './updates.ts';
-import { createVersions, type Versions } from './versions.ts';
-
-/** What the parts of the relay share. */
-export interface RelayParts {
-  readonly store: HubStore;
-  readonly rooms: Rooms;
-  readonly log: RelayLog;
-  readonly owners: Owners;
-  readonly versions: Versions;
-  readonly clock: Clock;
-  readonly lan: boolean;
-}
+import { createVersions } from './versions.ts';
 
 export interface Relay {
   readonly hocuspocus: Hocuspocus<RelayContext>;
@@ -53,7 +43,15 @@ export interface RelayOptions {
 export function createRelay(options: RelayOptions): Relay {
   const { store, rooms, clock, eventLog, lan } = options;
   const log = createRelayLog(store, eventLog);
-  const parts: RelayParts = { store, rooms, log, owners: createOwners(log), versions: createVersions(store, clock), clock, lan };
+  const parts: RelayParts = {
+    store,
+    rooms,
+    log,
+    owners: createOwners(log),
+    versions: createVersions(store, clock),
+    clock,
+    lan,
+  };
   const compaction = createCompaction(parts, eventLog);
   const present = new Map<string, Set<RelayContext>>();
   const contextsIn = (room: string): RelayContext[] => [...(present.get(room) ?? [])];
@@ -88,7 +86,12 @@ export function createRelay(options: RelayOptions): Relay {
     },
     async connected({ context, documentName }) {
       present.set(documentName, (present.get(documentName) ?? new Set()).add(context));
-      context.session.tell({ t: 'welcome', role: context.member.role, lan, clients: parts.owners.clientsOf(context.member.room, context.member.owner) });
+      context.session.tell({
+        t: 'welcome',
+        role: context.member.role,
+        lan,
+        clients: parts.owners.clientsOf(context.member.room, context.member.owner),
+      });
     },
     async beforeSync({ type, payload, connection, context, document }) {
       if (type === 0) return;
@@ -154,7 +157,8 @@ function acknowledge(session: RelayContext['session'], member: RelayMember): voi
 }
 
 function authorOf(origin: unknown): { readonly owner: string; readonly kind: 'live' | 'merge' } {
-  const connection: unknown = typeof origin === 'object' && origin !== null ? Reflect.get(origin, 'connection') : undefined;
+  const connection: unknown =
+    typeof origin === 'object' && origin !== null ? Reflect.get(origin, 'connection') : undefined;
   const context: unknown = Reflect.get(Object(connection ?? origin), 'context');
   const owner: unknown = Reflect.get(Object(connection ? Reflect.get(Object(context), 'member') : context), 'owner');
   return { owner: typeof owner === 'string' ? owner : '', kind: connection ? 'live' : 'merge' };

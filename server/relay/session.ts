@@ -17,7 +17,12 @@ import type { RelayContext, RelayMember, RelaySession } from './member.ts';
  * The door of one relay connection: rate, size and shape of every message are judged here, so that the relay itself only ever sees
  * messages it can handle. Whatever else comes ends this connection and touches no other.
  */
-export function openSession(socket: WebSocket, request: IncomingMessage, hocuspocus: Hocuspocus<RelayContext>, clock: Clock): void {
+export function openSession(
+  socket: WebSocket,
+  request: IncomingMessage,
+  hocuspocus: Hocuspocus<RelayContext>,
+  clock: Clock,
+): void {
   const messages = createTokenBucket(LIMITS.relay.messages, clock);
   const bytes = createTokenBucket(LIMITS.relay.bytes, clock);
   let address: string | undefined;
@@ -74,7 +79,12 @@ export function openSession(socket: WebSocket, request: IncomingMessage, hocuspo
   const isAcceptable = (frame: RelayFrame): boolean => {
     if (frame.kind === 'auth') {
       address ??= frame.address;
-      return frame.address === address && !frame.address.includes('\0') && session.member === undefined && ++hellos <= LIMITS.relay.hellos;
+      return (
+        frame.address === address &&
+        !frame.address.includes('\0') &&
+        session.member === undefined &&
+        ++hellos <= LIMITS.relay.hellos
+      );
     }
     const { member } = session;
     return member !== undefined && frame.address === address && isGoodFor(member, frame);
@@ -118,7 +128,9 @@ function handleStateless(session: RelaySession, text: string): void {
   if (record?.['t'] === 'ping') session.tell({ t: 'pong' });
   const clients = record?.['clients'];
   if (record?.['t'] !== 'mine' || !Array.isArray(clients)) return;
-  for (const client of clients) if (isClientId(client) && (session.member?.clients.size ?? Infinity) < LIMITS.relay.clients) session.member?.clients.add(client);
+  for (const client of clients)
+    if (isClientId(client) && (session.member?.clients.size ?? Infinity) < LIMITS.relay.clients)
+      session.member?.clients.add(client);
 }
 
 function isDroppable(message: Uint8Array, alsoUpdates: boolean): boolean {

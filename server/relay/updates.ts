@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../src/base/hub-messages.ts';
 import { guardUpdate, LIVE_LIMITS, type UpdateMeta } from '../../src/document/guard.ts';
 import { readDeletions, takesMuch } from './deletions.ts';
 import type { RelayMember } from './member.ts';
-import type { RelayParts } from './relay.ts';
+import type { RelayParts } from './parts.ts';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -16,7 +16,12 @@ export interface Refusal {
  * large deletion.
  * @returns why it is not taken, or undefined
  */
-export function judgeUpdate(parts: RelayParts, member: RelayMember, document: Y.Doc, update: Uint8Array): Refusal | undefined {
+export function judgeUpdate(
+  parts: RelayParts,
+  member: RelayMember,
+  document: Y.Doc,
+  update: Uint8Array,
+): Refusal | undefined {
   if (member.role === 'watch') return refuse('watch-only');
   if (!parts.log.healthy) return refuse('hub-full');
   const judged = guardUpdate(update, LIVE_LIMITS);

@@ -3,8 +3,10 @@ import { asRecord, isClientId, readRecord, type HubHello } from '../../src/base/
 import { LIMITS } from '../limits.ts';
 
 /** Room ids and public ids of people: the letters of `newId`, and no path ever. */
-export const isRoomId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z_-]{8,64}$/.test(value);
-const isPersonId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z_-]{1,32}$/.test(value);
+export const isRoomId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9A-Za-z_-]{8,64}$/.test(value);
+const isPersonId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9A-Za-z_-]{1,32}$/.test(value);
 export const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 /** What a request or a connection shows: that it holds the room's key, and who it is. */

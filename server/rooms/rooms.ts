@@ -25,7 +25,10 @@ export interface Rooms {
 
 /** A room is made by its first member; the key stays with the members, the hub holds the hash of what is made from it. */
 export function createRooms(store: HubStore, clock: Clock): Rooms {
-  const makings = createTokenBucket({ perSecond: LIMITS.rooms.createdPerMinute / 60, burst: LIMITS.rooms.createdPerMinute }, clock);
+  const makings = createTokenBucket(
+    { perSecond: LIMITS.rooms.createdPerMinute / 60, burst: LIMITS.rooms.createdPerMinute },
+    clock,
+  );
 
   const make = async (id: string, credentials: Credentials, watch: string): Promise<RoomRow | undefined> => {
     await store.createRoom({

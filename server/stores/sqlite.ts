@@ -44,8 +44,14 @@ export function openSqliteStore(path: string): HubStore {
 
   return {
     async createRoom(room) {
-      const done = sql('INSERT OR IGNORE INTO room (id, edit, watch, created_by, created_at) VALUES (?, ?, ?, ?, ?)').run(
-        room.id, room.edit, room.watch, room.createdBy, room.createdAt, // prettier-ignore
+      const done = sql(
+        'INSERT OR IGNORE INTO room (id, edit, watch, created_by, created_at) VALUES (?, ?, ?, ?, ?)',
+      ).run(
+        room.id,
+        room.edit,
+        room.watch,
+        room.createdBy,
+        room.createdAt, // prettier-ignore
       );
       return Number(done.changes) === 1;
     },
@@ -70,14 +76,27 @@ export function openSqliteStore(path: string): HubStore {
     async append(batch: LogBatch) {
       inOne(() => {
         for (const claim of batch.claims)
-          sql('INSERT OR IGNORE INTO client (room, client, owner) VALUES (?, ?, ?)').run(claim.room, claim.client, claim.owner);
+          sql('INSERT OR IGNORE INTO client (room, client, owner) VALUES (?, ?, ?)').run(
+            claim.room,
+            claim.client,
+            claim.owner,
+          );
         for (const row of batch.updates)
-          sql('INSERT INTO log (room, at, owner, kind, bytes) VALUES (?, ?, ?, ?, ?)').run(row.room, row.at, row.owner, row.kind, row.update);
+          sql('INSERT INTO log (room, at, owner, kind, bytes) VALUES (?, ?, ?, ?, ?)').run(
+            row.room,
+            row.at,
+            row.owner,
+            row.kind,
+            row.update,
+          );
       });
     },
     async load(room): Promise<StoredPiece> {
       const snapshot = sql('SELECT up_to, bytes FROM snapshot WHERE room = ?').get(room);
-      const rows = sql('SELECT bytes FROM log WHERE room = ? AND seq > ? ORDER BY seq').all(room, Number(snapshot?.['up_to'] ?? 0));
+      const rows = sql('SELECT bytes FROM log WHERE room = ? AND seq > ? ORDER BY seq').all(
+        room,
+        Number(snapshot?.['up_to'] ?? 0),
+      );
       return { snapshot: bytesOf(snapshot), updates: rows.flatMap((row) => bytesOf(row) ?? []) };
     },
     async lastRow(room) {
@@ -91,15 +110,25 @@ export function openSqliteStore(path: string): HubStore {
     },
     async addVersion(version) {
       const added = sql('INSERT INTO version (room, at, kind, person, bytes) VALUES (?, ?, ?, ?, ?)').run(
-        version.room, version.at, version.kind, version.by, version.state, // prettier-ignore
+        version.room,
+        version.at,
+        version.kind,
+        version.by,
+        version.state, // prettier-ignore
       );
-      sql('DELETE FROM version WHERE room = ? AND id NOT IN (SELECT id FROM version WHERE room = ? ORDER BY id DESC LIMIT ?)').run(
-        version.room, version.room, LIMITS.versions.kept, // prettier-ignore
+      sql(
+        'DELETE FROM version WHERE room = ? AND id NOT IN (SELECT id FROM version WHERE room = ? ORDER BY id DESC LIMIT ?)',
+      ).run(
+        version.room,
+        version.room,
+        LIMITS.versions.kept, // prettier-ignore
       );
       return Number(added.lastInsertRowid);
     },
     async versions(room) {
-      return sql('SELECT id, at, kind, person, length(bytes) AS bytes FROM version WHERE room = ? ORDER BY id').all(room).map(asVersion);
+      return sql('SELECT id, at, kind, person, length(bytes) AS bytes FROM version WHERE room = ? ORDER BY id')
+        .all(room)
+        .map(asVersion);
     },
     async version(room, id) {
       return bytesOf(sql('SELECT bytes FROM version WHERE room = ? AND id = ?').get(room, id));
@@ -112,7 +141,12 @@ export function openSqliteStore(path: string): HubStore {
       return row && asAsset(row);
     },
     async putAsset(asset) {
-      sql('INSERT OR REPLACE INTO asset (room, hash, bytes, type) VALUES (?, ?, ?, ?)').run(asset.room, asset.hash, asset.bytes, asset.type);
+      sql('INSERT OR REPLACE INTO asset (room, hash, bytes, type) VALUES (?, ?, ?, ?)').run(
+        asset.room,
+        asset.hash,
+        asset.bytes,
+        asset.type,
+      );
     },
     async close() {
       db.close();
@@ -120,7 +154,8 @@ export function openSqliteStore(path: string): HubStore {
   };
 }
 
-const bytesOf = (row: Row | undefined): Uint8Array | undefined => (row?.['bytes'] instanceof Uint8Array ? row['bytes'] : undefined);
+const bytesOf = (row: Row | undefined): Uint8Array | undefined =>
+  row?.['bytes'] instanceof Uint8Array ? row['bytes'] : undefined;
 
 const asRoom = (row: Row): RoomRow => ({
   id: String(row['id']),

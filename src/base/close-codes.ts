@@ -45,4 +45,6 @@ export function closeCodeOf(key: CloseKey): CloseCode {
   return 4400;
 }
 
-const CODES: readonly CloseCode[] = [1012, 4400, 4401, 4403, 4404, 4405, 4406, 4408, 4409, 4413, 4426, 4429, 4507, 4513];
+const CODES: readonly CloseCode[] = [
+  1012, 4400, 4401, 4403, 4404, 4405, 4406, 4408, 4409, 4413, 4426, 4429, 4507, 4513,
+];

@@ -21,7 +21,12 @@ export interface HubHello {
 
 export type HubToStudio =
   /** After joining. `clients`: ids the hub knows as this person's. */
-  | { readonly t: 'welcome'; readonly role: 'edit' | 'watch'; readonly lan: boolean; readonly clients: readonly number[] }
+  | {
+      readonly t: 'welcome';
+      readonly role: 'edit' | 'watch';
+      readonly lan: boolean;
+      readonly clients: readonly number[];
+    }
   /** The first `n` updates of this connection are on disk (or were refused before). */
   | { readonly t: 'ack'; readonly n: number }
   /** Update number `n` of this connection was not taken. */
@@ -34,10 +39,10 @@ export type HubToStudio =
 
 export type StudioToHub =
   /** Further client ids of this person, before their first update. */
-  | { readonly t: 'mine'; readonly clients: readonly number[] }
-  | { readonly t: 'ping' };
+  { readonly t: 'mine'; readonly clients: readonly number[] } | { readonly t: 'ping' };
 
-export type RefusalCode = 'foreign-client' | 'update-too-big' | 'update-malformed' | 'update-gap' | 'watch-only' | 'hub-full';
+export type RefusalCode =
+  'foreign-client' | 'update-too-big' | 'update-malformed' | 'update-gap' | 'watch-only' | 'hub-full';
 
 /** Reads a JSON text as a record; undefined for anything else, however it is broken. */
 export function readRecord(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -99,7 +99,8 @@ function readRanges(update: Uint8Array, limits: UpdateLimits): Result<UpdateMeta
   const ranges = new Map<number, ClockRange>();
   for (const [client, start] of from) {
     const end = to.get(client);
-    if (end === undefined || !isClock(start) || !isClock(end) || end < start || client > 0xffffffff) return failed('update-malformed');
+    if (end === undefined || !isClock(start) || !isClock(end) || end < start || client > 0xffffffff)
+      return failed('update-malformed');
     if (end - start > limits.growth) return failed('update-too-big', { growth: end - start });
     ranges.set(client, { from: start, to: end });
   }

@@ -47,7 +47,8 @@ export function createRoomAssets(hub: AssetSource & AssetTarget, peers: () => As
           options.onProgress?.(Math.min(1, have / place.bytes));
           if (have >= place.bytes) break;
         }
-        if (have >= place.bytes) return (await hashOf(parts)) === hash ? ok(new Blob(parts, { type: place.type })) : failed('asset-broken');
+        if (have >= place.bytes)
+          return (await hashOf(parts)) === hash ? ok(new Blob(parts, { type: place.type })) : failed('asset-broken');
         code = 'server-unreachable';
       }
       return failed(signal.aborted ? 'asset-cancelled' : code);
@@ -55,7 +56,12 @@ export function createRoomAssets(hub: AssetSource & AssetTarget, peers: () => As
 
     async offer(hash, blob, options = {}) {
       if (blob.size > LARGEST) return failed('asset-too-big', { bytes: blob.size });
-      const offered = await hub.offer(hash, blob, options.signal ?? new AbortController().signal, options.onProgress ?? (() => undefined));
+      const offered = await hub.offer(
+        hash,
+        blob,
+        options.signal ?? new AbortController().signal,
+        options.onProgress ?? (() => undefined),
+      );
       return offered;
     },
   };
@@ -63,7 +69,8 @@ export function createRoomAssets(hub: AssetSource & AssetTarget, peers: () => As
 
 function mayFetch(place: AssetPlace, options: FetchOptions): Result<void, AssetCode> {
   if (place.bytes > LARGEST) return failed('asset-too-big', { bytes: place.bytes });
-  if (place.bytes > Math.max(ASK_ABOVE_BYTES, options.agreedBytes ?? 0)) return failed('asset-ask-first', { bytes: place.bytes });
+  if (place.bytes > Math.max(ASK_ABOVE_BYTES, options.agreedBytes ?? 0))
+    return failed('asset-ask-first', { bytes: place.bytes });
   return ok(undefined);
 }
 

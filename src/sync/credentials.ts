@@ -14,7 +14,10 @@ export interface RoomCredentials {
 
 export const isSecurePage = (): boolean => typeof crypto !== 'undefined' && 'subtle' in crypto;
 
-export async function credentialsOf(link: RoomLink, person: { readonly id: string; readonly secret: string }): Promise<RoomCredentials> {
+export async function credentialsOf(
+  link: RoomLink,
+  person: { readonly id: string; readonly secret: string },
+): Promise<RoomCredentials> {
   const [access, proof] = await Promise.all([accessOf(link), digest('person', link.room, person.secret)]);
   return { access: toHex(access), proof: toHex(proof), person: person.id };
 }
@@ -36,7 +39,8 @@ export async function meshTopicOf(link: RoomLink): Promise<string> {
   return toHex(await digest('mesh', link.room, link.key)).slice(0, 32);
 }
 
-export const bearerOf = (credentials: RoomCredentials): string => `Bearer ${credentials.access}.${credentials.person}.${credentials.proof}`;
+export const bearerOf = (credentials: RoomCredentials): string =>
+  `Bearer ${credentials.access}.${credentials.person}.${credentials.proof}`;
 
 const accessOf = (link: RoomLink): Promise<Uint8Array> => digest('access', link.room, link.key);
 
@@ -45,8 +49,12 @@ async function digest(purpose: string, room: string, secret: string): Promise<Ui
   return new Uint8Array(await crypto.subtle.digest('SHA-256', text));
 }
 
-export const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }

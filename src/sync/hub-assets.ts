@@ -14,9 +14,17 @@ export interface HubAssetsOptions {
 
 /** The hub's files, over HTTP: asked for by HEAD, read with ranges, written part by part from where an earlier try ended. */
 export function createHubAssets(options: HubAssetsOptions): AssetSource & AssetTarget {
-  const request = async (method: string, hash: string, init: RequestInit = {}, query = ''): Promise<Response | undefined> => {
+  const request = async (
+    method: string,
+    hash: string,
+    init: RequestInit = {},
+    query = '',
+  ): Promise<Response | undefined> => {
     try {
-      const headers = { ...Object.fromEntries(new Headers(init.headers)), Authorization: await options.authorization() };
+      const headers = {
+        ...Object.fromEntries(new Headers(init.headers)),
+        Authorization: await options.authorization(),
+      };
       return await fetch(`${options.hub}/assets/${options.room}/${hash}${query}`, { ...init, method, headers });
     } catch {
       return undefined; // no network or cancelled: the caller knows which
@@ -34,7 +42,10 @@ export function createHubAssets(options: HubAssetsOptions): AssetSource & AssetT
     },
   });
 
-  const stored = async (hash: string, signal?: AbortSignal): Promise<{ readonly offset: number; readonly whole: AssetPlace | undefined } | undefined> => {
+  const stored = async (
+    hash: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly offset: number; readonly whole: AssetPlace | undefined } | undefined> => {
     const response = await request('HEAD', hash, signal ? { signal } : {});
     if (response === undefined || (response.status !== 200 && response.status !== 404)) return undefined;
     const bytes = Number(response.headers.get('Content-Length') ?? 0);
@@ -86,7 +97,11 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8A
   }
 }
 
-const REFUSALS: Readonly<Record<string, AssetCode>> = { 'asset-too-big': 'asset-too-big', 'asset-quota': 'asset-quota', 'asset-broken': 'asset-broken' };
+const REFUSALS: Readonly<Record<string, AssetCode>> = {
+  'asset-too-big': 'asset-too-big',
+  'asset-quota': 'asset-quota',
+  'asset-broken': 'asset-broken',
+};
 
 async function codeOf(response: Response): Promise<AssetCode> {
   const answer: unknown = await response.json().catch(() => undefined);

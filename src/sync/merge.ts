@@ -39,7 +39,10 @@ export interface MergeAtHub {
 const CODES: readonly RefusalCode[] = ['update-too-big', 'update-malformed', 'update-gap', 'watch-only', 'hub-full'];
 
 /** Sends an update to the hub's merge: the hub keeps the state before, tries it on a copy, and says who brought it. */
-export async function mergeAtHub(target: MergeAtHub, update: Uint8Array): Promise<Result<void, RefusalCode | 'server-unreachable'>> {
+export async function mergeAtHub(
+  target: MergeAtHub,
+  update: Uint8Array,
+): Promise<Result<void, RefusalCode | 'server-unreachable'>> {
   const abort = new AbortController();
   const deadline = setTimeout(() => abort.abort(), MERGE_DEADLINE);
   try {

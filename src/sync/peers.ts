@@ -87,12 +87,15 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     const all = [...peers.values()];
     const own = self();
     for (const peer of all)
-      if (shouldPass(source, peer, own, all) && !peer.channel.send(message)) log.warn('peer-message-not-sent', { bytes: message.byteLength });
+      if (shouldPass(source, peer, own, all) && !peer.channel.send(message))
+        log.warn('peer-message-not-sent', { bytes: message.byteLength });
   };
   const sourceOf = (origin: unknown): Source => {
     const from = [...peers.values()].find((peer) => peer.origin === origin);
     if (from) return { from: 'peer', peer: from };
-    return typeof origin === 'object' && origin !== null && Reflect.get(origin, 'via') === 'relay' ? { from: 'hub' } : { from: 'here' };
+    return typeof origin === 'object' && origin !== null && Reflect.get(origin, 'via') === 'relay'
+      ? { from: 'hub' }
+      : { from: 'here' };
   };
   const compare = (peer: Peer): void => {
     peer.comparedAt = changes;
@@ -128,14 +131,21 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     }
     return undefined;
   };
-  const sendPresence = (peer: Peer): void => void peer.channel.send(awarenessMessage(encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()])));
+  const sendPresence = (peer: Peer): void =>
+    void peer.channel.send(awarenessMessage(encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()])));
 
   const wrtc = createPrivateWebRtc({
     rule: { lan: options.lan },
     wrap: (raw, isFramed) => {
       const wrapped = wrapChannel(raw, isFramed, {
         open(channel) {
-          const peer: Peer = { hello: undefined, channel, origin: { type: 'remote', via: 'mesh' }, strikes: 0, comparedAt: -1 };
+          const peer: Peer = {
+            hello: undefined,
+            channel,
+            origin: { type: 'remote', via: 'mesh' },
+            strikes: 0,
+            comparedAt: -1,
+          };
           peers.set(channel, peer);
           count.set(peers.size);
           helloSoon();
@@ -167,7 +177,8 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
         outgoing(channel, message) {
           // The provider compares; what changes and who is where is passed on here, once to each who needs it.
           const kind = readPeerMessage(message)?.kind;
-          if ((kind === 'vector' || kind === 'answer') && !channel.send(message)) log.warn('peer-message-not-sent', { bytes: message.byteLength });
+          if ((kind === 'vector' || kind === 'answer') && !channel.send(message))
+            log.warn('peer-message-not-sent', { bytes: message.byteLength });
         },
         broken: (channel) => channel.close(),
       });
@@ -179,10 +190,14 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     changes++;
     pass(updateMessage(update), sourceOf(origin));
   };
-  const onAwareness = ({ added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] }, origin: unknown): void => {
+  const onAwareness = (
+    { added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] },
+    origin: unknown,
+  ): void => {
     const changed = [...added, ...updated, ...removed];
     const source: Source = changed.includes(awareness.clientID) ? { from: 'here' } : sourceOf(origin);
-    if (source.from !== 'here' || changed.includes(awareness.clientID)) pass(awarenessMessage(encodeAwarenessUpdate(awareness, changed)), source);
+    if (source.from !== 'here' || changed.includes(awareness.clientID))
+      pass(awarenessMessage(encodeAwarenessUpdate(awareness, changed)), source);
   };
   doc.on('update', onUpdate);
   awareness.on('update', onAwareness);
@@ -232,7 +247,8 @@ function toProvider(facade: Facade, message: Uint8Array): boolean {
   return facade.onmessage !== null;
 }
 
-const nodesOf = (peers: ReadonlyMap<PeerChannel, Peer>): string[] => [...peers.values()].flatMap(({ hello }) => hello?.node ?? []);
+const nodesOf = (peers: ReadonlyMap<PeerChannel, Peer>): string[] =>
+  [...peers.values()].flatMap(({ hello }) => hello?.node ?? []);
 
 /** Pages of one browser are kept in step by `tabs.ts`, which judges what it applies; the provider's own way would not. */
 function quietTabs(provider: WebrtcProvider): void {

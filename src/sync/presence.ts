@@ -15,7 +15,13 @@ export interface RoomPresence extends Presence {
 export function createPresence(awareness: Awareness, person: RoomPerson, role: RoomRole): RoomPresence {
   const scope = createScope();
   const others = createWatched<readonly PresentPerson[]>([]);
-  let own: PresenceState = { person: person.id, name: person.name, picture: person.picture, colour: person.colour, role };
+  let own: PresenceState = {
+    person: person.id,
+    name: person.name,
+    picture: person.picture,
+    colour: person.colour,
+    role,
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWaiting = false;
 
@@ -52,7 +58,11 @@ export function createPresence(awareness: Awareness, person: RoomPerson, role: R
       const { place, selection, gesture, away } = { ...own, ...part };
       const { name, picture, colour } = own;
       own = {
-        person: person.id, name, picture, colour, role, // prettier-ignore
+        person: person.id,
+        name,
+        picture,
+        colour,
+        role, // prettier-ignore
         ...(place && { place }),
         ...(selection && { selection }),
         ...(gesture && { gesture }),

@@ -121,7 +121,10 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
       return ready();
     }
     const canWait = merged.code === 'server-unreachable' || merged.code === 'hub-full' || merged.code === 'update-gap';
-    show({ code: merged.code === 'update-gap' || merged.code === 'server-unreachable' ? state.current.code : codeOf(merged.code) });
+    show({
+      code:
+        merged.code === 'update-gap' || merged.code === 'server-unreachable' ? state.current.code : codeOf(merged.code),
+    });
     if (canWait) askSoon(RETRY_AFTER);
     else notices.emit({ type: 'refused', code: codeOf(merged.code), facts: merged.facts });
     return undefined;
@@ -154,7 +157,8 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
     for (const client of code === 'foreign-client' ? clients : []) own.delete(client);
     // Someone else holds this id at the hub: write on under a new one; what was written goes as a merge.
     if (code === 'foreign-client' && clients.includes(doc.clientID)) doc.clientID = Math.floor(random() * 2 ** 32);
-    if (code === 'watch-only' || code === 'update-malformed') return notices.emit({ type: 'refused', code: codeOf(code), facts: {} });
+    if (code === 'watch-only' || code === 'update-malformed')
+      return notices.emit({ type: 'refused', code: codeOf(code), facts: {} });
     if (code === 'hub-full') show({ code: 'hub-full' });
     return askSoon(code === 'hub-full' ? RETRY_AFTER : 100);
   };
@@ -201,7 +205,9 @@ export function openRelayLink(options: RelayLinkOptions): RelayLink {
         void options.hello().then((hello) => {
           const clients = [...own].slice(-500);
           for (const client of clients) declared.add(client);
-          socket.send(wire.hello(JSON.stringify({ v: 1, ...hello, presence: awareness.clientID, clients } satisfies HubHello)));
+          socket.send(
+            wire.hello(JSON.stringify({ v: 1, ...hello, presence: awareness.clientID, clients } satisfies HubHello)),
+          );
         });
       },
       message: onMessage,

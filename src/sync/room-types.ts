@@ -152,5 +152,9 @@ export interface RoomAssets {
   /** The whole file, its SHA-256 checked; goes on where it was cut. */
   fetch(hash: string, options?: FetchOptions): Promise<Result<Blob, AssetCode>>;
   /** Puts a file on the hub, going on where an earlier try was cut; done at once if it is there. Without a hub the device itself stays the source. */
-  offer(hash: string, blob: Blob, options?: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress }): Promise<Result<void, AssetCode>>;
+  offer(
+    hash: string,
+    blob: Blob,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: OnProgress },
+  ): Promise<Result<void, AssetCode>>;
 }

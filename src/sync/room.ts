@@ -2,7 +2,15 @@ import { Awareness } from 'y-protocols/awareness';
 import { failed, ok } from '../base/result.ts';
 import { createScope } from '../base/scope.ts';
 import { createRoomAssets } from './asset-transfer.ts';
-import { bearerOf, credentialsOf, isSecurePage, meshTopicOf, watchAccessOf, watchLinkOf, type RoomCredentials } from './credentials.ts';
+import {
+  bearerOf,
+  credentialsOf,
+  isSecurePage,
+  meshTopicOf,
+  watchAccessOf,
+  watchLinkOf,
+  type RoomCredentials,
+} from './credentials.ts';
 import { createHubAssets } from './hub-assets.ts';
 import { formatRoomLink } from './link.ts';
 import { bringInto, mergeAtHub } from './merge.ts';
@@ -28,7 +36,9 @@ export function joinRoom(options: RoomOptions): Room {
   const sockets = hub.replace(/^http/, 'ws');
   const awareness = new Awareness(doc);
   const presence = createPresence(awareness, person, link.role);
-  const credentials: Promise<RoomCredentials> = isSecurePage() ? credentialsOf(link, person) : new Promise(() => undefined);
+  const credentials: Promise<RoomCredentials> = isSecurePage()
+    ? credentialsOf(link, person)
+    : new Promise(() => undefined);
   const authorization = async (): Promise<string> => bearerOf(await credentials);
   const localAsset = options.localAsset ?? (() => Promise.resolve(undefined));
   let peers: PeersLink | undefined;
@@ -52,7 +62,8 @@ export function joinRoom(options: RoomOptions): Room {
     log,
   });
 
-  const read = (): RoomStatus => statusOf(relay.state.current, peers?.count.current ?? 0, presence.others.current, person.id);
+  const read = (): RoomStatus =>
+    statusOf(relay.state.current, peers?.count.current ?? 0, presence.others.current, person.id);
   const status = createWatched<RoomStatus>(read());
   const show = (): void => {
     status.set(isSecurePage() ? read() : { ...read(), connection: 'refused', code: 'not-secure' });
@@ -79,7 +90,17 @@ export function joinRoom(options: RoomOptions): Room {
       } else {
         const { openPeers } = await import('./peers.ts');
         const topic = await meshTopicOf(link);
-        const opened = await openPeers({ signaling: `${sockets}/signal`, topic, password: link.key, doc, awareness, lan: isLan(hub), localAsset, random, log });
+        const opened = await openPeers({
+          signaling: `${sockets}/signal`,
+          topic,
+          password: link.key,
+          doc,
+          awareness,
+          lan: isLan(hub),
+          localAsset,
+          random,
+          log,
+        });
         peers = opened;
         opened.setHub(relay.state.current.phase === 'joined');
         opened.count.listen(show);
@@ -141,13 +162,33 @@ export function joinRoom(options: RoomOptions): Room {
   };
 }
 
-function statusOf(relay: RelayState, direct: number, present: readonly { readonly person: string }[], self: string): RoomStatus {
+function statusOf(
+  relay: RelayState,
+  direct: number,
+  present: readonly { readonly person: string }[],
+  self: string,
+): RoomStatus {
   const isJoined = relay.phase === 'joined';
   const connection: RoomConnection =
-    relay.phase === 'refused' ? 'refused' : isJoined ? (direct > 0 ? 'both' : 'relayed') : direct > 0 ? 'direct' : 'alone';
+    relay.phase === 'refused'
+      ? 'refused'
+      : isJoined
+        ? direct > 0
+          ? 'both'
+          : 'relayed'
+        : direct > 0
+          ? 'direct'
+          : 'alone';
   const seen = new Set(present.map(({ person }) => person).filter((person) => person !== self)).size;
-  const others = connection === 'alone' || connection === 'refused' ? 0 : Math.max(seen, direct > 0 && seen === 0 ? direct : 0);
-  return { connection, others, unacked: relay.unacked, trusting: direct > 0 && !isJoined, ...(relay.code && { code: relay.code }) };
+  const others =
+    connection === 'alone' || connection === 'refused' ? 0 : Math.max(seen, direct > 0 && seen === 0 ? direct : 0);
+  return {
+    connection,
+    others,
+    unacked: relay.unacked,
+    trusting: direct > 0 && !isJoined,
+    ...(relay.code && { code: relay.code }),
+  };
 }
 
 /** Whether the hub is addressed as a machine of the local network. */

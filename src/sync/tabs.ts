@@ -55,8 +55,17 @@ export function joinTabs({ room, doc, awareness, log }: TabsOptions): () => void
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (!isKnownElsewhere(origin)) post(KIND.update, update);
   };
-  const onPresence = ({ added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] }): void => {
-    if ([...added, ...updated, ...removed].includes(awareness.clientID)) post(KIND.presence, encodeAwarenessUpdate(awareness, [awareness.clientID]));
+  const onPresence = ({
+    added,
+    updated,
+    removed,
+  }: {
+    readonly added: number[];
+    readonly updated: number[];
+    readonly removed: number[];
+  }): void => {
+    if ([...added, ...updated, ...removed].includes(awareness.clientID))
+      post(KIND.presence, encodeAwarenessUpdate(awareness, [awareness.clientID]));
   };
   doc.on('update', onUpdate);
   awareness.on('update', onPresence);

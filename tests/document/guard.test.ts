@@ -106,7 +106,8 @@ function noise(random: Random): Uint8Array {
 
 function mutated(update: Uint8Array, random: Random): Uint8Array {
   const copy = update.slice();
-  for (let hits = 1 + Math.floor(random() * 6); hits > 0; hits--) copy[Math.floor(random() * copy.length)] = Math.floor(random() * 256);
+  for (let hits = 1 + Math.floor(random() * 6); hits > 0; hits--)
+    copy[Math.floor(random() * copy.length)] = Math.floor(random() * 256);
   return copy;
 }
 

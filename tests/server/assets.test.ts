@@ -23,8 +23,13 @@ afterAll(async () => {
 
 const at = (hash: string, query = ''): string => `${hub.url}/assets/${link.room}/${hash}${query}`;
 const put = (hash: string, offset: number, total: number, part: Uint8Array): Promise<Response> =>
-  fetch(at(hash, `?offset=${offset}&total=${total}`), { method: 'PUT', headers: { Authorization: authorization }, body: new Uint8Array(part) });
-const get = (hash: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> => fetch(at(hash), { method, headers: { Authorization: authorization, ...headers } });
+  fetch(at(hash, `?offset=${offset}&total=${total}`), {
+    method: 'PUT',
+    headers: { Authorization: authorization },
+    body: new Uint8Array(part),
+  });
+const get = (hash: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
+  fetch(at(hash), { method, headers: { Authorization: authorization, ...headers } });
 const png = (bytes: number): Buffer => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(bytes)]);
 
 describe('files on the hub', () => {
@@ -39,9 +44,15 @@ describe('files on the hub', () => {
     expect([there.status, there.headers.get('upload-offset')]).toEqual([404, '100000']);
     const wrong = await put(hash, 50_000, file.length, file.subarray(50_000));
     expect([wrong.status, await wrong.json()]).toEqual([409, { code: 'asset-offset', offset: 100_000 }]);
-    expect(await (await put(hash, 100_000, file.length, file.subarray(100_000))).json()).toEqual({ bytes: file.length, whole: true });
+    expect(await (await put(hash, 100_000, file.length, file.subarray(100_000))).json()).toEqual({
+      bytes: file.length,
+      whole: true,
+    });
     const whole = await get(hash);
-    expect([whole.headers.get('content-type'), whole.headers.get('content-disposition')]).toEqual(['image/png', 'inline']);
+    expect([whole.headers.get('content-type'), whole.headers.get('content-disposition')]).toEqual([
+      'image/png',
+      'inline',
+    ]);
     expect(sha256(new Uint8Array(await whole.arrayBuffer()))).toBe(hash);
     expect((await put(hash, 0, file.length, file)).status).toBe(200); // again: nothing to do
   });
@@ -62,11 +73,14 @@ describe('files on the hub', () => {
     ];
     for (const [range, status, contentRange, length] of cases) {
       const response = await get(hash, { Range: range });
-      expect([response.status, response.headers.get('content-range'), (await response.arrayBuffer()).byteLength], range).toEqual([status, contentRange, length]);
+      expect(
+        [response.status, response.headers.get('content-range'), (await response.arrayBuffer()).byteLength],
+        range,
+      ).toEqual([status, contentRange, length]);
     }
   });
 
-  it('never hold what does not have the name\'s hash', async () => {
+  it("never hold what does not have the name's hash", async () => {
     const hash = sha256(randomBytes(10));
     expect(await (await put(hash, 0, 100, randomBytes(100))).json()).toEqual({ code: 'asset-broken' });
     const left = await get(hash, {}, 'HEAD');
@@ -84,13 +98,15 @@ describe('files on the hub', () => {
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
   });
 
-  it('need the room\'s key, and the editing one to be put', async () => {
+  it("need the room's key, and the editing one to be put", async () => {
     const hash = sha256(png(10));
     expect((await fetch(at(hash))).status).toBe(401);
     expect((await get(hash, { Authorization: authorization.replace(/Bearer ./, 'Bearer f') })).status).toBe(401);
     const elsewhere = await authorizationOf(makeRoomLink(), 'Olena');
     expect((await get(hash, { Authorization: elsewhere })).status).toBe(401);
-    expect((await fetch(`${hub.url}/assets/nosuchroom12/${hash}`, { headers: { Authorization: authorization } })).status).toBe(404);
+    expect(
+      (await fetch(`${hub.url}/assets/nosuchroom12/${hash}`, { headers: { Authorization: authorization } })).status,
+    ).toBe(404);
   });
 
   it('keep to the sizes: of a part, a file and a room', async () => {
@@ -111,16 +127,29 @@ describe('files on the hub', () => {
     const hash = sha256(file);
     await put(hash, 0, file.length, file.subarray(0, 700_000)); // an earlier try got this far
     const shares: number[] = [];
-    const offered = await olena.room.assets.offer(hash, new Blob([new Uint8Array(file)]), { onProgress: (share) => shares.push(share) });
+    const offered = await olena.room.assets.offer(hash, new Blob([new Uint8Array(file)]), {
+      onProgress: (share) => shares.push(share),
+    });
     expect(offered).toMatchObject({ ok: true });
     expect(shares[0]).toBeGreaterThan(0.3);
     expect(shares.at(-1)).toBe(1);
-    expect(await olena.room.assets.find(hash)).toEqual({ ok: true, value: { bytes: file.length, type: 'image/png', from: 'hub' } });
-    expect(await olena.room.assets.fetch(hash)).toMatchObject({ ok: false, code: 'asset-ask-first', facts: { bytes: file.length } });
+    expect(await olena.room.assets.find(hash)).toEqual({
+      ok: true,
+      value: { bytes: file.length, type: 'image/png', from: 'hub' },
+    });
+    expect(await olena.room.assets.fetch(hash)).toMatchObject({
+      ok: false,
+      code: 'asset-ask-first',
+      facts: { bytes: file.length },
+    });
     const fetched = await olena.room.assets.fetch(hash, { agreedBytes: file.length });
     expect(fetched.ok && sha256(new Uint8Array(await fetched.value.arrayBuffer()))).toBe(hash);
     const cancelled = new AbortController();
-    const fetching = olena.room.assets.fetch(hash, { agreedBytes: file.length, signal: cancelled.signal, onProgress: () => cancelled.abort() });
+    const fetching = olena.room.assets.fetch(hash, {
+      agreedBytes: file.length,
+      signal: cancelled.signal,
+      onProgress: () => cancelled.abort(),
+    });
     expect(await fetching).toMatchObject({ ok: false, code: 'asset-cancelled' });
     expect(await olena.room.assets.fetch(sha256(randomBytes(4)))).toMatchObject({ ok: false, code: 'asset-missing' });
   });

@@ -23,7 +23,14 @@ describe('the hub', () => {
   });
 
   it('sends strict headers with every answer, errors included', async () => {
-    for (const path of ['/', '/static/main-A1b2C3d4.js', '/healthz', '/nothing.js', '/rooms/abcdefgh/versions', '/assets/abcdefgh/x']) {
+    for (const path of [
+      '/',
+      '/static/main-A1b2C3d4.js',
+      '/healthz',
+      '/nothing.js',
+      '/rooms/abcdefgh/versions',
+      '/assets/abcdefgh/x',
+    ]) {
       const { headers } = await fetch(hub.url + path);
       expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
       expect(headers.get('content-security-policy'), path).not.toMatch(/https?:|\*|unsafe-eval'(?<!wasm-unsafe-eval')/);
@@ -52,7 +59,16 @@ describe('the hub', () => {
   });
 
   it('gives nothing from outside its folder, whatever the path says', async () => {
-    for (const path of ['/../../etc/passwd.txt', '/%2e%2e/%2e%2e/etc/passwd.txt', '/..%2f..%2fetc%2fhostname.txt', '/static/leak.txt', '/%00.txt', '/%E0%A4%A.txt', '/hub.sqlite', '/../hub.sqlite'])
+    for (const path of [
+      '/../../etc/passwd.txt',
+      '/%2e%2e/%2e%2e/etc/passwd.txt',
+      '/..%2f..%2fetc%2fhostname.txt',
+      '/static/leak.txt',
+      '/%00.txt',
+      '/%E0%A4%A.txt',
+      '/hub.sqlite',
+      '/../hub.sqlite',
+    ])
       expect(await rawStatus(path), path).toBeGreaterThanOrEqual(400);
   });
 
@@ -85,7 +101,15 @@ describe('the signaling', () => {
   it('ends who sends no JSON, no known form, too much, or speaks where she does not listen; others stay', async () => {
     const quiet = await listen();
     quiet.say({ type: 'subscribe', topics: ['song'] });
-    const bad: unknown[] = ['no json', '[]', '{"type":"publish","topic":"song"}', '{"type":"subscribe","topics":"song"}', '{"type":"steal"}', 'null', new Uint8Array([1])];
+    const bad: unknown[] = [
+      'no json',
+      '[]',
+      '{"type":"publish","topic":"song"}',
+      '{"type":"subscribe","topics":"song"}',
+      '{"type":"steal"}',
+      'null',
+      new Uint8Array([1]),
+    ];
     for (const message of bad) {
       const socket = await listen();
       socket.raw(message);
@@ -151,7 +175,13 @@ function rawStatus(path: string): Promise<number> {
 function upgradeStatus(path: string, origin: string): Promise<number> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(hub.url);
-    const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==', Origin: origin };
+    const headers = {
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      Origin: origin,
+    };
     request({ hostname, port, path, headers }, (response) => done(response.statusCode ?? 0))
       .on('upgrade', (response, socket) => {
         socket.destroy();

@@ -35,7 +35,17 @@ describe('the hub as a process', () => {
     const port = Number(new URL(hub.url).port);
     const guests = ['Olena', 'Amira', 'Wira'].map((name) => {
       const doc = new Y.Doc();
-      const room = joinRoom({ doc, link, person: person(name), hub: hub.url, create: true, direct: 'off', clock: Date.now, random: Math.random, log: silentLog });
+      const room = joinRoom({
+        doc,
+        link,
+        person: person(name),
+        hub: hub.url,
+        create: true,
+        direct: 'off',
+        clock: Date.now,
+        random: Math.random,
+        log: silentLog,
+      });
       return { name, doc, room, written: 0 };
     });
     const acknowledged = new Set<string>();
@@ -53,7 +63,11 @@ describe('the hub as a process', () => {
         for (let index = 0; index < guest.written; index++) acknowledged.add(`${guest.name} ${index}`);
       });
     for (let kill = 0; kill < KILLS; kill++) {
-      await until(() => guests.every(({ room }) => room.status.current.connection === 'relayed'), `all are in before kill ${kill} (seed ${SEED})`, 30_000);
+      await until(
+        () => guests.every(({ room }) => room.status.current.connection === 'relayed'),
+        `all are in before kill ${kill} (seed ${SEED})`,
+        30_000,
+      );
       const before = acknowledged.size;
       const writing = setInterval(write, 4);
       const enough = before + 30 + Math.floor(random() * 300);
@@ -62,10 +76,23 @@ describe('the hub as a process', () => {
       await endHubProcess(hub, 'SIGKILL');
       clearInterval(writing);
       const onDisk = await readPiece(link.room);
-      for (const key of promised) expect(onDisk.getMap('notes').has(key), `"${key}" was acknowledged before kill ${kill} (seed ${SEED})`).toBe(true);
+      for (const key of promised)
+        expect(onDisk.getMap('notes').has(key), `"${key}" was acknowledged before kill ${kill} (seed ${SEED})`).toBe(
+          true,
+        );
       hub = await start(port);
     }
-    await until(() => guests.every(({ room, doc }) => room.status.current.connection === 'relayed' && room.status.current.unacked === 0 && doc.getMap('notes').size === all.size), `all is everywhere (seed ${SEED})`, 30_000);
+    await until(
+      () =>
+        guests.every(
+          ({ room, doc }) =>
+            room.status.current.connection === 'relayed' &&
+            room.status.current.unacked === 0 &&
+            doc.getMap('notes').size === all.size,
+        ),
+      `all is everywhere (seed ${SEED})`,
+      30_000,
+    );
     await Promise.all(guests.map(({ room }) => room.leave()));
     expect(await endHubProcess(hub, 'SIGTERM')).toBe(0);
     expect((await readPiece(link.room)).getMap('notes').size).toBe(all.size);
@@ -75,12 +102,24 @@ describe('the hub as a process', () => {
     const hub = await start();
     const link = makeRoomLink();
     const doc = new Y.Doc();
-    const room = joinRoom({ doc, link, person: person('Olena'), hub: hub.url, create: true, clock: Date.now, random: Math.random, log: silentLog });
+    const room = joinRoom({
+      doc,
+      link,
+      person: person('Olena'),
+      hub: hub.url,
+      create: true,
+      clock: Date.now,
+      random: Math.random,
+      log: silentLog,
+    });
     await until(() => room.status.current.connection === 'relayed', 'in');
     doc.getMap('notes').set('last', 1);
     await until(() => room.status.current.unacked === 0, 'safe');
     expect(await endHubProcess(hub, 'SIGINT')).toBe(0);
-    await until(() => room.status.current.code === 'hub-restarting' || room.status.current.code === 'server-unreachable', 'told');
+    await until(
+      () => room.status.current.code === 'hub-restarting' || room.status.current.code === 'server-unreachable',
+      'told',
+    );
     expect(room.status.current.connection).toBe('alone');
     expect((await readPiece(link.room)).getMap('notes').has('last')).toBe(true);
     await room.leave();
@@ -125,7 +164,16 @@ describe('the hub as a process', () => {
     const hub = await start();
     const link = makeRoomLink();
     const doc = new Y.Doc();
-    const room = joinRoom({ doc, link, person: { ...person('Olena'), name: 'Secretname' }, hub: hub.url, create: true, clock: Date.now, random: Math.random, log: silentLog });
+    const room = joinRoom({
+      doc,
+      link,
+      person: { ...person('Olena'), name: 'Secretname' },
+      hub: hub.url,
+      create: true,
+      clock: Date.now,
+      random: Math.random,
+      log: silentLog,
+    });
     doc.getMap('notes').set('secretcontent', 1);
     await until(() => room.status.current.connection === 'relayed' && room.status.current.unacked === 0, 'in');
     await room.leave();

@@ -10,9 +10,15 @@ export interface HubProcess {
 }
 
 /** Runs `server/main.ts` as its own process, as an operator does, and does not wait. */
-export function spawnHub(env: Readonly<Record<string, string>>, flags: readonly string[] = []): { readonly child: ChildProcess; readonly output: () => string; readonly exitCode: () => number | null | undefined } {
+export function spawnHub(
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): { readonly child: ChildProcess; readonly output: () => string; readonly exitCode: () => number | null | undefined } {
   const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-  const child = spawn(process.execPath, [main, ...flags], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, ...flags], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   let code: number | null | undefined;
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -21,9 +27,17 @@ export function spawnHub(env: Readonly<Record<string, string>>, flags: readonly 
   return { child, output: () => output, exitCode: () => code };
 }
 
-export async function startHubProcess(dataFolder: string, port = 0, flags: readonly string[] = []): Promise<HubProcess> {
+export async function startHubProcess(
+  dataFolder: string,
+  port = 0,
+  flags: readonly string[] = [],
+): Promise<HubProcess> {
   const spawned = spawnHub({ PORT: String(port), DATA_DIR: dataFolder }, flags);
-  await until(() => /localhost:\d+/.test(spawned.output()) || spawned.exitCode() !== undefined, `the hub starts: ${spawned.output()}`, 20_000);
+  await until(
+    () => /localhost:\d+/.test(spawned.output()) || spawned.exitCode() !== undefined,
+    `the hub starts: ${spawned.output()}`,
+    20_000,
+  );
   const found = /localhost:(\d+)/.exec(spawned.output());
   if (found === null) throw new Error(`the hub did not start: ${spawned.output()}`);
   return { ...spawned, url: `http://127.0.0.1:${found[1]}` };

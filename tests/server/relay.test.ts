@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe('the relay', () => {
-  it('refuses edits under another person\'s client id, and her offline work arrives whole', async () => {
+  it("refuses edits under another person's client id, and her offline work arrives whole", async () => {
     const link = makeRoomLink();
     const victim = enter(hub, link, 'Olena');
     victim.doc.getMap('notes').set('a', 1);
@@ -35,7 +35,7 @@ describe('the relay', () => {
     await Promise.all([back.leave(), witness.leave()]);
   });
 
-  it('refuses a gap in someone\'s own clocks instead of losing what comes after it', async () => {
+  it("refuses a gap in someone's own clocks instead of losing what comes after it", async () => {
     const link = makeRoomLink();
     const guest = await connectRaw(hub.url, link, 'Olena', { clients: [7] });
     const [first, second] = updatesOf(7, (doc) => ['a', 'b'].forEach((key) => doc.getMap('notes').set(key, 1)));
@@ -43,7 +43,10 @@ describe('the relay', () => {
     await until(() => guest.told('refused').length === 1, 'the second alone is refused');
     expect(guest.told('refused')[0]).toMatchObject({ code: 'update-gap' });
     guest.send(guest.wire.update(Y.mergeUpdates([first ?? new Uint8Array(), second ?? new Uint8Array()])));
-    await until(() => guest.told('ack').some((message) => message.t === 'ack' && message.n === 2), 'both together are taken');
+    await until(
+      () => guest.told('ack').some((message) => message.t === 'ack' && message.n === 2),
+      'both together are taken',
+    );
     guest.close();
   });
 
@@ -52,12 +55,18 @@ describe('the relay', () => {
     const olena = enter(hub, link, 'Olena');
     for (let index = 0; index < 12; index++) olena.doc.getMap('tracks').set(`t${index}`, index);
     await until(() => isSafe(olena), 'twelve tracks');
-    olena.doc.transact(() => [...olena.doc.getMap('tracks').keys()].forEach((key) => olena.doc.getMap('tracks').delete(key)));
+    olena.doc.transact(() =>
+      [...olena.doc.getMap('tracks').keys()].forEach((key) => olena.doc.getMap('tracks').delete(key)),
+    );
     await until(() => isSafe(olena), 'all deleted');
     const headers = { Authorization: await authorizationOf(link, 'Olena') };
-    const list: { id: number; kind: string; by: string }[] = await (await fetch(`${hub.url}/rooms/${link.room}/versions`, { headers })).json();
+    const list: { id: number; kind: string; by: string }[] = await (
+      await fetch(`${hub.url}/rooms/${link.room}/versions`, { headers })
+    ).json();
     expect(list).toMatchObject([{ kind: 'deletion', by: 'olena0000000' }]);
-    const state = await (await fetch(`${hub.url}/rooms/${link.room}/versions/${list[0]?.id}`, { headers })).arrayBuffer();
+    const state = await (
+      await fetch(`${hub.url}/rooms/${link.room}/versions/${list[0]?.id}`, { headers })
+    ).arrayBuffer();
     const before = new Y.Doc();
     Y.applyUpdateV2(before, new Uint8Array(state));
     expect(before.getMap('tracks').size).toBe(12);
@@ -68,10 +77,23 @@ describe('the relay', () => {
     const link = makeRoomLink();
     const olena = enter(hub, link, 'Olena');
     const liar = await connectRaw(hub.url, link, 'Mallory', { presence: 4242 });
-    liar.send(liar.wire.awareness(awarenessOf([[4242, 1, { person: 'olena0000000', name: 'Olena', evil: 'x'.repeat(500) }]])));
+    liar.send(
+      liar.wire.awareness(awarenessOf([[4242, 1, { person: 'olena0000000', name: 'Olena', evil: 'x'.repeat(500) }]])),
+    );
     await until(() => olena.room.presence.others.current.length === 1, 'the liar is seen');
-    expect(olena.room.presence.others.current[0]).toEqual({ client: 4242, person: 'mallory00000', name: 'Olena', picture: '', colour: '', role: 'edit' });
-    const ghosts = Array.from({ length: 200 }, (_, index): [number, number, object] => [index + 1, 1, { person: 'ghost', name: '' }]);
+    expect(olena.room.presence.others.current[0]).toEqual({
+      client: 4242,
+      person: 'mallory00000',
+      name: 'Olena',
+      picture: '',
+      colour: '',
+      role: 'edit',
+    });
+    const ghosts = Array.from({ length: 200 }, (_, index): [number, number, object] => [
+      index + 1,
+      1,
+      { person: 'ghost', name: '' },
+    ]);
     liar.send(liar.wire.awareness(awarenessOf(ghosts)));
     liar.send(liar.wire.awareness(awarenessOf([[5555, 1_000_000_000, { person: 'olena0000000', name: 'x' }]])));
     liar.send(liar.wire.awareness(awarenessOf([[4242, 2, { person: 'x', name: 'after' }]])));
@@ -88,7 +110,8 @@ describe('the relay', () => {
     await until(() => isSafe(olena) && isSafe(amira), 'both are there');
     let attacker: RawGuest | undefined;
     for (let index = 0; index < CASES; index++) {
-      if (attacker === undefined || attacker.closed() !== undefined) attacker = await connectRaw(hub.url, link, 'Mallory', { clients: [9] });
+      if (attacker === undefined || attacker.closed() !== undefined)
+        attacker = await connectRaw(hub.url, link, 'Mallory', { clients: [9] });
       attacker.send(hostile(attacker, random));
       if (index % 20 === 0) {
         olena.doc.getMap('notes').set(`n${index}`, index);
@@ -130,7 +153,12 @@ describe('the relay', () => {
     const amira = enter(hub, link, 'Amira');
     await until(() => isSafe(amira), 'Amira came');
     const close = async (name: string): Promise<number> =>
-      (await fetch(`${hub.url}/rooms/${link.room}`, { method: 'DELETE', headers: { Authorization: await authorizationOf(link, name) } })).status;
+      (
+        await fetch(`${hub.url}/rooms/${link.room}`, {
+          method: 'DELETE',
+          headers: { Authorization: await authorizationOf(link, name) },
+        })
+      ).status;
     expect(await close('Amira')).toBe(403);
     expect(await close('Olena')).toBe(200);
     await until(() => amira.room.status.current.connection === 'refused', 'Amira is told');

@@ -11,7 +11,10 @@ export function storeContract(open: () => Promise<HubStore>, reopen: (store: Hub
     expect(await store.createRoom(ROOM)).toBe(true);
     expect(await store.createRoom({ ...ROOM, edit: 'other' })).toBe(false);
     expect(await store.findRoom(ROOM.id)).toEqual(ROOM);
-    await store.append({ updates: [{ room: ROOM.id, at: 1, owner: 'o', kind: 'live', update: bytes(1) }], claims: [{ room: ROOM.id, client: 1, owner: 'o' }] });
+    await store.append({
+      updates: [{ room: ROOM.id, at: 1, owner: 'o', kind: 'live', update: bytes(1) }],
+      claims: [{ room: ROOM.id, client: 1, owner: 'o' }],
+    });
     await store.forgetRoom(ROOM.id);
     expect(await store.findRoom(ROOM.id)).toEqual({ ...ROOM, gone: true });
     expect(await store.createRoom(ROOM)).toBe(false);
@@ -25,14 +28,26 @@ export function storeContract(open: () => Promise<HubStore>, reopen: (store: Hub
     expect(await store.bindPerson('r', 'p', 'first')).toBe(true);
     expect(await store.bindPerson('r', 'p', 'second')).toBe(false);
     expect(await store.bindPerson('other', 'p', 'second')).toBe(true);
-    await store.append({ updates: [], claims: [{ room: 'r', client: 4294967295, owner: 'a' }, { room: 'r', client: 4294967295, owner: 'b' }] });
+    await store.append({
+      updates: [],
+      claims: [
+        { room: 'r', client: 4294967295, owner: 'a' },
+        { room: 'r', client: 4294967295, owner: 'b' },
+      ],
+    });
     expect([...(await store.clientOwners('r'))]).toEqual([[4294967295, 'a']]);
     await store.close();
   });
 
   it('keeps the log in order over a restart, and folds it', async () => {
     let store = await open();
-    const row = (room: string, value: number) => ({ room, at: 1, owner: 'o', kind: 'live' as const, update: bytes(value) });
+    const row = (room: string, value: number) => ({
+      room,
+      at: 1,
+      owner: 'o',
+      kind: 'live' as const,
+      update: bytes(value),
+    });
     await store.append({ updates: [row('r', 1), row('other', 9), row('r', 2)], claims: [] });
     store = await reopen(store);
     await store.append({ updates: [row('r', 3)], claims: [] });
@@ -52,7 +67,8 @@ export function storeContract(open: () => Promise<HubStore>, reopen: (store: Hub
     expect(await store.versions('r')).toEqual([{ id, at: 3, kind: 'merge', by: 'p', bytes: 3 }]);
     expect(await store.version('r', id)).toEqual(bytes(1, 2, 3));
     expect(await store.version('other', id)).toBeUndefined();
-    for (let index = 0; index < 70; index++) await store.addVersion({ room: 'r', at: index, kind: 'deletion', by: 'p', state: bytes(0) });
+    for (let index = 0; index < 70; index++)
+      await store.addVersion({ room: 'r', at: index, kind: 'deletion', by: 'p', state: bytes(0) });
     expect((await store.versions('r')).length).toBe(60);
     await store.putAsset({ room: 'r', hash: 'h', bytes: 5, type: 'image/png' });
     expect(await store.asset('r', 'h')).toEqual({ room: 'r', hash: 'h', bytes: 5, type: 'image/png' });

@@ -64,7 +64,7 @@ describe('the log', () => {
 });
 
 describe('the files of a room', () => {
-  it('stay within the room\'s share of the disk', async () => {
+  it("stay within the room's share of the disk", async () => {
     const store = await open();
     const files = createAssetFiles(join(folder, 'assets'), store, Date.now);
     const part = new TextEncoder().encode('a song');
@@ -79,7 +79,10 @@ describe('the files of a room', () => {
     const store = await open();
     const files = createAssetFiles(join(folder, 'assets2'), store, Date.now);
     const part = new TextEncoder().encode('the same song');
-    const both = await Promise.all([files.put('room0000', sha256(part), 0, part.length, part), files.put('room0000', sha256(part), 0, part.length, part)]);
+    const both = await Promise.all([
+      files.put('room0000', sha256(part), 0, part.length, part),
+      files.put('room0000', sha256(part), 0, part.length, part),
+    ]);
     expect(both.map((result) => (result.ok ? 'ok' : result.code)).sort()).toEqual(['asset-busy', 'ok']);
     await store.close();
   });

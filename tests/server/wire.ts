@@ -17,7 +17,12 @@ export interface RawGuest {
 }
 
 /** A connection to the relay that says whatever a test wants it to say. */
-export async function connectRaw(url: string, link: RoomLink, name: string, options: { clients?: readonly number[]; presence?: number; hello?: string } = {}): Promise<RawGuest> {
+export async function connectRaw(
+  url: string,
+  link: RoomLink,
+  name: string,
+  options: { clients?: readonly number[]; presence?: number; hello?: string } = {},
+): Promise<RawGuest> {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/relay`);
   socket.binaryType = 'arraybuffer';
   const wire = createWire(link.room);
@@ -34,7 +39,8 @@ export async function connectRaw(url: string, link: RoomLink, name: string, opti
     heard,
     closed: () => closeCode,
     send: (bytes) => socket.send(typeof bytes === 'string' ? bytes : new Uint8Array(bytes)),
-    told: (t) => heard.flatMap((message) => (message.kind === 'told' && message.message.t === t ? [message.message] : [])),
+    told: (t) =>
+      heard.flatMap((message) => (message.kind === 'told' && message.message.t === t ? [message.message] : [])),
     close: () => socket.close(),
   };
   const { access, proof } = await credentialsOf(link, person(name));

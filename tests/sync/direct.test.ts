@@ -31,13 +31,17 @@ describe('people who meet directly', () => {
     for (const page of [first, second]) {
       await page.evaluate(() => window.api.joinBare('bare-room', 'bare-key'));
       // One after the other: the bare provider also fails when both begin at once.
-      await page.waitForFunction(() => window.api.bare?.connected === true && window.api.bare.signalingConns[0].connected === true);
+      await page.waitForFunction(
+        () => window.api.bare?.connected === true && window.api.bare.signalingConns[0].connected === true,
+      );
     }
     await second.evaluate(() => window.api.set('small', 1));
     await first.waitForFunction(() => window.api.keys().includes('small'));
     // Channels keep their order: when this arrives, the first sync would have.
     await first.evaluate(() => window.api.bare?.awareness.setLocalStateField('seen', true));
-    await second.waitForFunction(() => [...(window.api.bare?.awareness.getStates().values() ?? [])].some((state) => state['seen'] === true));
+    await second.waitForFunction(() =>
+      [...(window.api.bare?.awareness.getStates().values() ?? [])].some((state) => state['seen'] === true),
+    );
     expect(await second.evaluate(() => window.api.keys())).toEqual(['small']);
     await closeAll(first, second);
   });
@@ -61,9 +65,11 @@ describe('people who meet directly', () => {
     const [olena, amira] = await pair();
     await join(olena, link, 'Olena');
     await join(amira, link, 'Amira');
-    for (const page of [olena, amira]) await page.waitForFunction(() => window.api.room?.status.current.connection === 'both');
+    for (const page of [olena, amira])
+      await page.waitForFunction(() => window.api.room?.status.current.connection === 'both');
     await pages.hub.stop();
-    for (const page of [olena, amira]) await page.waitForFunction(() => window.api.room?.status.current.connection === 'direct');
+    for (const page of [olena, amira])
+      await page.waitForFunction(() => window.api.room?.status.current.connection === 'direct');
     for (let index = 0; index < 20; index++) {
       await olena.evaluate((number) => window.api.set(`o${number}`, number), index);
       await amira.evaluate((number) => window.api.set(`a${number}`, number), index);
@@ -72,7 +78,11 @@ describe('people who meet directly', () => {
     expect(await olena.evaluate(() => window.api.room?.status.current)).toMatchObject({ others: 1, trusting: true });
     await pages.hub.start();
     for (const page of [olena, amira])
-      await page.waitForFunction(() => window.api.room?.status.current.connection === 'both' && window.api.room.status.current.unacked === 0, undefined, { timeout: 40_000 });
+      await page.waitForFunction(
+        () => window.api.room?.status.current.connection === 'both' && window.api.room.status.current.unacked === 0,
+        undefined,
+        { timeout: 40_000 },
+      );
     const late = enter(pages.hub, link, 'Late');
     await until(() => late.doc.getMap('notes').size === 40 && isSafe(late), 'who comes later sees it all');
     await late.leave();
@@ -84,7 +94,10 @@ describe('people who meet directly', () => {
     const [olena, amira] = await pair(['microphone']);
     for (const page of [olena, amira]) await page.evaluate(() => window.api.askForMicrophone());
     const control = await olena.evaluate(() => window.api.rawCandidates());
-    expect(control.some((line) => ADDRESS.test(line)), `the browser must show an address here, or this proves nothing: ${control.join('; ')}`).toBe(true);
+    expect(
+      control.some((line) => ADDRESS.test(line)),
+      `the browser must show an address here, or this proves nothing: ${control.join('; ')}`,
+    ).toBe(true);
 
     const messages = [recordSignals(olena), recordSignals(amira)];
     await join(olena, link, 'Olena');
@@ -125,9 +138,13 @@ const ADDRESS = /\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7
 /** Of a certificate that lives as long as the connection. */
 const FINGERPRINT = /fingerprint:sha-256 [0-9A-F:]+/g;
 
-const pair = async (permissions: readonly string[] = []): Promise<[Page, Page]> => [await pages.open(permissions), await pages.open(permissions)];
+const pair = async (permissions: readonly string[] = []): Promise<[Page, Page]> => [
+  await pages.open(permissions),
+  await pages.open(permissions),
+];
 const closeAll = (...open: Page[]): Promise<unknown> => Promise.all(open.map((page) => page.context().close()));
-const connectionOf = (page: Page): Promise<string | undefined> => page.evaluate(() => window.api.room?.status.current.connection);
+const connectionOf = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => window.api.room?.status.current.connection);
 
 const join = (page: Page, link: RoomLink, name: string, asset?: { hash: string; bytes: number[] }): Promise<void> =>
   page.evaluate(([where, who, file]) => window.api.join(where, who, file), [link, person(name), asset] as const);
@@ -157,7 +174,9 @@ async function readSignal(text: string, topic: string, password: string): Promis
   const cipher = new Uint8Array(decoding.readVarUint8Array(decoder));
   const material = await webcrypto.subtle.importKey('raw', Buffer.from(password), 'PBKDF2', false, ['deriveKey']);
   const derivation = { name: 'PBKDF2', salt: Buffer.from(topic), iterations: 100_000, hash: 'SHA-256' };
-  const key = await webcrypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, ['decrypt']);
+  const key = await webcrypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, [
+    'decrypt',
+  ]);
   const plain = await webcrypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, cipher);
   return [JSON.stringify(decoding.readAny(decoding.createDecoder(new Uint8Array(plain))))];
 }

@@ -21,7 +21,7 @@ const come = (...args: Parameters<typeof enter> extends [TestHub, ...infer Rest]
 };
 
 describe('a room by the hub', () => {
-  it('brings each one\'s edits to the other, and says when they are safe on the hub', async () => {
+  it("brings each one's edits to the other, and says when they are safe on the hub", async () => {
     const link = makeRoomLink();
     const [olena, amira] = [come(link, 'Olena'), come(link, 'Amira')];
     olena.doc.getMap('notes').set('a', [0, 960, 60, 1]);
@@ -37,7 +37,12 @@ describe('a room by the hub', () => {
     const [olena, amira] = [come(link, 'Olena'), come(link, 'Amira')];
     amira.room.presence.show({ place: { view: 'compose', tick: 960 }, selection: ['n1'] });
     await until(() => olena.room.presence.others.current[0]?.place?.tick === 960, 'the place is seen');
-    expect(olena.room.presence.others.current[0]).toMatchObject({ name: 'Amira', person: 'amira0000000', role: 'edit', selection: ['n1'] });
+    expect(olena.room.presence.others.current[0]).toMatchObject({
+      name: 'Amira',
+      person: 'amira0000000',
+      role: 'edit',
+      selection: ['n1'],
+    });
     amira.room.presence.rename({ name: 'Mira', picture: 'fox', colour: '5' });
     await until(() => olena.room.presence.others.current[0]?.name === 'Mira', 'the new name is seen');
     await amira.leave();
@@ -51,7 +56,10 @@ describe('a room by the hub', () => {
     olena.doc.getMap('notes').set('start', 1);
     await until(() => amira.doc.getMap('notes').has('start') && isSafe(olena), 'both are there');
     const stopped = hub.stop();
-    await until(() => olena.room.status.current.connection === 'alone' && amira.room.status.current.connection === 'alone', 'the hub is gone');
+    await until(
+      () => olena.room.status.current.connection === 'alone' && amira.room.status.current.connection === 'alone',
+      'the hub is gone',
+    );
     for (let index = 0; index < 50; index++) {
       olena.doc.getMap('notes').set(`o${index}`, index);
       amira.doc.getMap('notes').set(`a${index}`, index);
@@ -60,7 +68,11 @@ describe('a room by the hub', () => {
     expect(olena.room.status.current.unacked).toBeGreaterThan(0);
     await stopped;
     await hub.start();
-    await until(() => isSafe(olena) && isSafe(amira) && contentOf(olena.doc) === contentOf(amira.doc), 'both are back and equal', 25_000);
+    await until(
+      () => isSafe(olena) && isSafe(amira) && contentOf(olena.doc) === contentOf(amira.doc),
+      'both are back and equal',
+      25_000,
+    );
     expect(olena.doc.getMap('notes').size).toBe(100);
   });
 
@@ -94,14 +106,27 @@ describe('a room by the hub', () => {
     amira.getMap('notes').delete('o1');
     amira.getMap('notes').set('a2', 2); // nor Olena these
     const first = come(link, 'Olena', { doc: olena });
-    await until(() => isSafe(first), 'Olena brought what she has, Amira\'s part included');
+    await until(() => isSafe(first), "Olena brought what she has, Amira's part included");
     const second = come(link, 'Amira', { doc: amira });
     const witness = come(link, 'Wira');
     await until(() => isSafe(second) && witness.doc.getMap('notes').size === 3, 'all of both is there');
-    expect(contentOf(witness.doc)).toBe(JSON.stringify([['a1', 1], ['a2', 2], ['o2', 2]]));
+    expect(contentOf(witness.doc)).toBe(
+      JSON.stringify([
+        ['a1', 1],
+        ['a2', 2],
+        ['o2', 2],
+      ]),
+    );
     amira.getMap('notes').set('a3', 3);
     olena.getMap('notes').set('o3', 3);
-    await until(() => contentOf(witness.doc) === contentOf(olena) && contentOf(olena) === contentOf(amira) && witness.doc.getMap('notes').size === 5, 'and they go on', 15_000);
+    await until(
+      () =>
+        contentOf(witness.doc) === contentOf(olena) &&
+        contentOf(olena) === contentOf(amira) &&
+        witness.doc.getMap('notes').size === 5,
+      'and they go on',
+      15_000,
+    );
   });
 
   it('takes work from a file, as a merge that says who brought it', async () => {
@@ -117,7 +142,11 @@ describe('a room by the hub', () => {
     olena.room.notices.listen((notice) => void (notice.type === 'brought' && notices.push(notice.by)));
     expect(amira.room.bring(Y.encodeStateAsUpdate(elsewhere))).toMatchObject({ ok: true, value: { changed: true } });
     expect(amira.room.bring(new Uint8Array([1, 2, 3]))).toMatchObject({ ok: false });
-    await until(() => olena.doc.getMap('notes').has('from the train') && notices.length === 1 && isSafe(amira), 'it arrives', 15_000);
+    await until(
+      () => olena.doc.getMap('notes').has('from the train') && notices.length === 1 && isSafe(amira),
+      'it arrives',
+      15_000,
+    );
     expect(notices).toEqual(['amira0000000']);
   });
 
@@ -133,7 +162,10 @@ describe('a room by the hub', () => {
     await until(() => viewer.doc.getMap('notes').has('a'), 'the viewer sees');
     viewer.doc.getMap('notes').set('mine', 1);
     olena.doc.getMap('notes').set('b', 1);
-    await until(() => viewer.doc.getMap('notes').has('b') && olena.room.presence.others.current[0]?.role === 'watch', 'later edits arrive');
+    await until(
+      () => viewer.doc.getMap('notes').has('b') && olena.room.presence.others.current[0]?.role === 'watch',
+      'later edits arrive',
+    );
     expect(olena.doc.getMap('notes').has('mine')).toBe(false);
     expect((await viewer.room.linkFor('edit')).ok).toBe(false);
   });
@@ -144,7 +176,10 @@ describe('a room by the hub', () => {
     await until(() => isSafe(olena), 'the room is made');
     const stranger = come({ ...link, key: makeRoomLink().key }, 'Stranger', { create: false });
     const late = come(makeRoomLink(), 'Late', { create: false });
-    await until(() => stranger.room.status.current.connection === 'refused' && late.room.status.current.connection === 'refused', 'both are refused');
+    await until(
+      () => stranger.room.status.current.connection === 'refused' && late.room.status.current.connection === 'refused',
+      'both are refused',
+    );
     expect(stranger.room.status.current.code).toBe('wrong-key');
     expect(late.room.status.current.code).toBe('room-gone');
   });
@@ -153,7 +188,9 @@ describe('a room by the hub', () => {
     const link = makeRoomLink();
     const olena = come(link, 'Olena');
     await until(() => isSafe(olena), 'Olena is there');
-    const thief = come(link, 'Olena', { person: { id: 'olena0000000', secret: 'something else 0123456789', name: 'Olena', picture: '', colour: '' } });
+    const thief = come(link, 'Olena', {
+      person: { id: 'olena0000000', secret: 'something else 0123456789', name: 'Olena', picture: '', colour: '' },
+    });
     await until(() => thief.room.status.current.connection === 'refused', 'refused');
     expect(thief.room.status.current.code).toBe('person-taken');
   });

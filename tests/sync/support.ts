@@ -73,7 +73,17 @@ export interface Guest {
 /** Someone with a document of her own in a room of the hub. */
 export function enter(hub: TestHub, link: RoomLink, name: string, more: Partial<RoomOptions> = {}): Guest {
   const doc = more.doc ?? new Y.Doc();
-  const room = joinRoom({ doc, link, person: person(name), hub: hub.url, create: true, clock: Date.now, random: Math.random, log: silentLog, ...more });
+  const room = joinRoom({
+    doc,
+    link,
+    person: person(name),
+    hub: hub.url,
+    create: true,
+    clock: Date.now,
+    random: Math.random,
+    log: silentLog,
+    ...more,
+  });
   return { doc, room, leave: () => room.leave() };
 }
 

@@ -21,7 +21,10 @@ export function isAllowedCandidate(candidate: string, rule: AddressRule): boolea
   const address = words[4];
   const related = words[words.indexOf('raddr') + 1];
   if (address === undefined || !isAllowedAddress(address, rule)) return false;
-  return !words.includes('raddr') || (related !== undefined && (/^(0\.0\.0\.0|::)$/.test(related) || isAllowedAddress(related, rule)));
+  return (
+    !words.includes('raddr') ||
+    (related !== undefined && (/^(0\.0\.0\.0|::)$/.test(related) || isAllowedAddress(related, rule)))
+  );
 }
 
 /** A session description without forbidden candidates and with every other address blanked. */

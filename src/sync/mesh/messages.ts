@@ -24,7 +24,8 @@ export function readSideMessage(text: string): SideMessage | undefined {
   }
   if (!isCount(id)) return undefined;
   if (t === 'none' || t === 'stop') return { t, id };
-  if (t === 'have') return isCount(bytes) && typeof type === 'string' ? { t, id, bytes, type: type.slice(0, 80) } : undefined;
+  if (t === 'have')
+    return isCount(bytes) && typeof type === 'string' ? { t, id, bytes, type: type.slice(0, 80) } : undefined;
   if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
   if (t === 'have?') return { t, id, hash };
   return t === 'get' && isCount(offset) ? { t, id, hash, offset } : undefined;
@@ -34,7 +35,8 @@ function readHello(value: unknown): PeerHello | undefined {
   const record = asRecord(value);
   if (record === undefined) return undefined;
   const { node, neighbours, hub, presence } = record;
-  if (typeof node !== 'string' || node.length > 40 || !Array.isArray(neighbours) || !isClientId(presence)) return undefined;
+  if (typeof node !== 'string' || node.length > 40 || !Array.isArray(neighbours) || !isClientId(presence))
+    return undefined;
   const names = neighbours.filter((name): name is string => typeof name === 'string').slice(0, MOST_NEIGHBOURS);
   return { node, neighbours: names, hub: hub === true, presence };
 }

@@ -25,7 +25,10 @@ interface Reading {
 }
 
 /** Files handed from device to device, in small pieces that let every edit go first. */
-export function createPeerAssets(channels: () => readonly PeerChannel[], local: (hash: string) => Promise<Blob | undefined>): PeerAssets {
+export function createPeerAssets(
+  channels: () => readonly PeerChannel[],
+  local: (hash: string) => Promise<Blob | undefined>,
+): PeerAssets {
   const questions = new Map<number, (channel: PeerChannel, answer: SideMessage) => void>();
   const readings = new Map<number, Reading>();
   const giving = new Map<PeerChannel, Set<number>>();
@@ -64,7 +67,7 @@ export function createPeerAssets(channels: () => readonly PeerChannel[], local: 
       signal.addEventListener('abort', stop);
       say(channel, { t: 'get', id, hash, offset });
       try {
-        for (let have = offset; have < bytes; ) {
+        for (let have = offset; have < bytes;) {
           const part = await nextPart(reading);
           if (part === undefined) return;
           have += part.byteLength;
@@ -100,7 +103,12 @@ export function createPeerAssets(channels: () => readonly PeerChannel[], local: 
       if (message.t === 'get') void give(channel, message.id, message.hash, message.offset);
       else if (message.t === 'stop') giving.get(channel)?.delete(message.id);
       else if (message.t === 'have?')
-        void local(message.hash).then((blob) => say(channel, blob ? { t: 'have', id: message.id, bytes: blob.size, type: blob.type } : { t: 'none', id: message.id }));
+        void local(message.hash).then((blob) =>
+          say(
+            channel,
+            blob ? { t: 'have', id: message.id, bytes: blob.size, type: blob.type } : { t: 'none', id: message.id },
+          ),
+        );
       else if (readings.has(message.id)) end(readings.get(message.id));
       else questions.get(message.id)?.(channel, message);
     },

@@ -15,7 +15,8 @@ export interface Neighbour {
   readonly hello: PeerHello | undefined;
 }
 
-export type Source = { readonly from: 'here' } | { readonly from: 'hub' } | { readonly from: 'peer'; readonly peer: Neighbour };
+export type Source =
+  { readonly from: 'here' } | { readonly from: 'hub' } | { readonly from: 'peer'; readonly peer: Neighbour };
 
 /**
  * Whether news from `source` should be passed to `target`. Bare y-webrtc passes everything to everyone, which in a room of eight

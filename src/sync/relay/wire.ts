@@ -1,6 +1,13 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { asRecord, isClientId, readRecord, type HubToStudio, type RefusalCode, type StudioToHub } from '../../base/hub-messages.ts';
+import {
+  asRecord,
+  isClientId,
+  readRecord,
+  type HubToStudio,
+  type RefusalCode,
+  type StudioToHub,
+} from '../../base/hub-messages.ts';
 
 /** The relay's wire is that of Hocuspocus: the room's name, a kind, and what belongs to the kind. */
 const KIND = { sync: 0, awareness: 1, auth: 2, stateless: 5, close: 7 } as const;
@@ -87,10 +94,22 @@ function readTold(text: string): FromHub {
   if (t === 'ack') return { kind: 'told', message: { t, n: count } };
   if (t === 'pong' || t === 'resync') return { kind: 'told', message: { t } };
   if (t === 'refused') return { kind: 'told', message: { t, n: count, code: readCode(record['code']), clients } };
-  if (t === 'welcome') return { kind: 'told', message: { t, role: record['role'] === 'watch' ? 'watch' : 'edit', lan: record['lan'] === true, clients } };
-  if (t === 'brought' && typeof by === 'string' && typeof version === 'number') return { kind: 'told', message: { t, by, version } };
+  if (t === 'welcome')
+    return {
+      kind: 'told',
+      message: { t, role: record['role'] === 'watch' ? 'watch' : 'edit', lan: record['lan'] === true, clients },
+    };
+  if (t === 'brought' && typeof by === 'string' && typeof version === 'number')
+    return { kind: 'told', message: { t, by, version } };
   return { kind: 'other' };
 }
 
-const CODES: readonly RefusalCode[] = ['foreign-client', 'update-too-big', 'update-malformed', 'update-gap', 'watch-only', 'hub-full'];
+const CODES: readonly RefusalCode[] = [
+  'foreign-client',
+  'update-too-big',
+  'update-malformed',
+  'update-gap',
+  'watch-only',
+  'hub-full',
+];
 const readCode = (value: unknown): RefusalCode => CODES.find((code) => code === value) ?? 'update-malformed';

@@ -30,10 +30,23 @@ const api: PageApi = {
   join(link, person, asset) {
     const localAsset = async (hash: string): Promise<Blob | undefined> =>
       asset?.hash === hash ? new Blob([new Uint8Array(asset.bytes)], { type: 'audio/ogg' }) : undefined;
-    api.room = joinRoom({ doc, link, person, create: true, localAsset, clock: Date.now, random: Math.random, log: silentLog });
+    api.room = joinRoom({
+      doc,
+      link,
+      person,
+      create: true,
+      localAsset,
+      clock: Date.now,
+      random: Math.random,
+      log: silentLog,
+    });
   },
   joinBare(topic, password) {
-    api.bare = new WebrtcProvider(topic, doc, { signaling: [signaling], password, peerOpts: { config: { iceServers: [] } } });
+    api.bare = new WebrtcProvider(topic, doc, {
+      signaling: [signaling],
+      password,
+      peerOpts: { config: { iceServers: [] } },
+    });
   },
   fill(records, bytes) {
     doc.transact(() => {
