@@ -29,7 +29,7 @@ export interface ImportedAudio {
   readonly peaks: readonly number[];
 }
 
-export type AudioCode = 'audio-empty' | 'audio-too-big' | 'audio-too-long' | 'audio-unreadable' | 'cancelled';
+export type AudioCode = 'audio-empty' | 'audio-too-big' | 'audio-too-long' | 'audio-unreadable' | 'audio-needs-converter' | 'cancelled';
 
 export interface ImportedImage {
   /** Redrawn, so no location or camera data is left in it; at most 1920 on the longer side. */

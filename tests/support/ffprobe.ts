@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,3 +43,11 @@ export const heardBy = (bytes: Uint8Array, name: string): Float32Array =>
     const raw = execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-af', 'pan=mono|c0=c0', '-ar', '48000', '-f', 'f32le', '-'], { maxBuffer: 1 << 28 });
     return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
   });
+
+/** A file that ffmpeg makes from `args`, the input and the codec. */
+export function made(args: readonly string[], name: string): Uint8Array {
+  return withFile(new Uint8Array(), name, (path) => {
+    execFileSync('ffmpeg', ['-v', 'error', '-y', ...args, path]);
+    return new Uint8Array(readFileSync(path));
+  });
+}

@@ -1,4 +1,4 @@
-import { heardBy, probe, type Probed } from './ffprobe.ts';
+import { heardBy, made, probe, type Probed } from './ffprobe.ts';
 
 const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
@@ -8,11 +8,14 @@ export const MEDIA_COMMANDS = {
   /** The first channel at 48 kHz, as base64 of 32-bit floats. */
   hearMedia: (_context: unknown, base64: string, name: string): string =>
     Buffer.from(heardBy(bytesOf(base64), name).buffer).toString('base64'),
+  /** A file that ffmpeg makes, as base64. */
+  makeMedia: (_context: unknown, args: readonly string[], name: string): string => Buffer.from(made(args, name)).toString('base64'),
 };
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
     probeMedia(base64: string, name: string): Promise<Probed>;
     hearMedia(base64: string, name: string): Promise<string>;
+    makeMedia(args: readonly string[], name: string): Promise<string>;
   }
 }

@@ -5,14 +5,12 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** Whether AAC can be written here: by the browser, else by an encoder of 250 kB that is fetched now and then stays. */
+/** Gets the AAC encoder, 250 kB the first time. Offline without it the browser's own does, if there is one. @returns whether AAC can be written */
 export async function prepareAac(): Promise<boolean> {
-  if (await canEncodeAudio('aac')) return true;
   try {
-    const { registerAacEncoder } = await import('@mediabunny/aac-encoder');
-    registerAacEncoder();
+    await import('./aac-encoder.ts');
   } catch {
-    return false; // offline, and the encoder was never fetched
+    // Offline, and never fetched before: what the browser has is asked below.
   }
   return canEncodeAudio('aac');
 }

@@ -14,7 +14,7 @@ export async function encodeAudio(audio: PlanarAudio, work: Work): Promise<Resul
   if (frames > 0 && (await prepareAac())) {
     const seconds = frames / audio.sampleRate;
     const packed = await packAac({ channels: audio.channels.length, sampleRate: audio.sampleRate }, work, (source) =>
-      feedSound(source, audio, (done) => {
+      feedSound(source, 'aac', audio, (done) => {
         work.onProgress(done / seconds);
         return !work.signal.aborted;
       }),

@@ -73,7 +73,7 @@ async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target:
   const wake = (): void => {
     for (const waker of wakers.splice(0)) waker();
   };
-  const soundDone = sound && audio ? feedSound(sound, audio, soundMayGoOn) : Promise.resolve();
+  const soundDone = sound && codecs.audio && audio ? feedSound(sound, codecs.audio, audio, soundMayGoOn) : Promise.resolve();
   const pictureDone = (async () => {
     for (let index = 0; index < frames && !work.signal.aborted; index++) {
       paint(index / framesPerSecond, canvas);

@@ -1,7 +1,7 @@
 import type { VideoWay } from '../media-types.ts';
 import type { PictureSize } from './codecs.ts';
 
-/** The encoder that is fetched where the browser writes no AAC itself. */
+/** The encoder of the sound, fetched the first time. */
 const AAC_ENCODER_BYTES = 260_000;
 /** ffmpeg as it lies on our own server; what travels may be less. */
 const FFMPEG_BYTES = 32_400_000;
@@ -17,17 +17,11 @@ export async function planVideo(size: PictureSize): Promise<VideoWay | 'none'> {
   if (typeof VideoEncoder !== 'undefined' && typeof OffscreenCanvas !== 'undefined') {
     for (const codec of PICTURE_CODECS) {
       if (await isSupported(() => VideoEncoder.isConfigSupported({ codec, ...size, bitrate: 2_000_000, framerate: 30 }))) {
-        const needsAac = codec.startsWith('avc1') && !(await writesAac());
-        return { way: 'webcodecs', loadBytes: needsAac ? AAC_ENCODER_BYTES : 0 };
+        return { way: 'webcodecs', loadBytes: codec.startsWith('avc1') ? AAC_ENCODER_BYTES : 0 };
       }
     }
   }
   return typeof WebAssembly === 'undefined' ? 'none' : { way: 'ffmpeg', loadBytes: FFMPEG_BYTES };
-}
-
-async function writesAac(): Promise<boolean> {
-  if (typeof AudioEncoder === 'undefined') return false;
-  return isSupported(() => AudioEncoder.isConfigSupported({ codec: 'mp4a.40.2', sampleRate: 48_000, numberOfChannels: 2, bitrate: 128_000 }));
 }
 
 async function isSupported(ask: () => Promise<{ supported?: boolean }>): Promise<boolean> {
