@@ -1,5 +1,6 @@
 import { createEmitter, type Signal } from '../base/signal.ts';
 import type { DevicePerson, Keep } from '../keep/keep-types.ts';
+import { noteDeviceAct } from './device-acts.ts';
 
 const LAST_PERSON = 'last-person';
 
@@ -51,12 +52,15 @@ export async function createPeople(keep: Keep): Promise<People> {
     take,
     async add(face) {
       const added = await keep.addPerson(face);
+      noteDeviceAct(keep, added.id, 'profile', { fields: ['name', 'picture'] });
       all = await keep.people();
       take(added.id);
       return added;
     },
     async change(id, face) {
       await keep.changePerson(id, face);
+      const fields = (['name', 'picture'] as const).filter((field) => face[field] !== undefined);
+      if (fields.length > 0) noteDeviceAct(keep, id, 'profile', { fields });
       all = await keep.people();
       current = all.find((person) => person.id === current?.id) ?? current;
       changed.emit();

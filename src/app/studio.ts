@@ -6,6 +6,7 @@ import { createTexts, type Texts } from '../ui/i18n/texts.ts';
 import type { Preferences } from '../ui/preferences.ts';
 import { startAppearance, type Appearance } from '../ui/theme/appearance.ts';
 import { browserLog } from './browser-log.ts';
+import { noteDeviceAct } from './device-acts.ts';
 import { createPeople, type People } from './people.ts';
 
 /** What the whole studio shares: made once, handed to screens part by part. */
@@ -22,18 +23,23 @@ export function createStudio(): Studio {
   const stored = openLocalPreferences(() => window.localStorage);
   const preferences: Preferences = {
     read: (name) => stored.read(name),
-    write: (name, value) => void stored.write(name, value),
+    write(name, value) {
+      stored.write(name, value);
+      void Promise.all([keep, people]).then(([store, everyone]) =>
+        noteDeviceAct(store, everyone.current().id, 'setting', { setting: name, value }),
+      );
+    },
   };
   const language = firstLanguage(stored.read('language'), navigator.languages);
-  const texts = createTexts({ language, load: loadTexts, preferences });
   const keep = import('../keep/keep.ts').then(({ openKeep }) =>
     openKeep({ clock: Date.now, random: Math.random, log: browserLog }),
   );
+  const people = keep.then(createPeople);
   return {
-    texts,
+    texts: createTexts({ language, load: loadTexts, preferences }),
     preferences,
     appearance: startAppearance(document.documentElement, preferences),
     keep,
-    people: keep.then(createPeople),
+    people,
   };
 }

@@ -55,6 +55,7 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
       currentPlace={view}
       onBack={() => navigate(isAside ? pieceAddress(session.id, view === 'record' ? 'compose' : 'finish') : ROUTES.start)}
       actions={<PieceStatus studio={studio} session={session} />}
+      layout={view === 'compose' || view === 'pictures' || view === 'mix' || view === 'words' ? 'full' : 'page'}
       playBar={view === 'record' ? undefined : <PlayBar piece={piece} engine={engine} />}
     >
       {hasOtherTab && !isTold && <ErrorBanner kind="warning" sentence={t('piece.other-tab')} onClose={() => setIsTold(true)} />}

@@ -5,6 +5,9 @@ import type { PieceView } from '../routes.ts';
 import type { PieceViewProps } from './piece-view-props.ts';
 
 const ComposeScreen = lazy(() => import('./ComposeScreen.tsx').then((module) => ({ default: module.ComposeScreen })));
+const RecordScreen = lazy(() => import('./RecordScreen.tsx').then((module) => ({ default: module.RecordScreen })));
+const MixScreen = lazy(() => import('./MixScreen.tsx').then((module) => ({ default: module.MixScreen })));
+const FinishScreen = lazy(() => import('./FinishScreen.tsx').then((module) => ({ default: module.FinishScreen })));
 const PicturesScreen = lazy(() => import('./PicturesScreen.tsx').then((module) => ({ default: module.PicturesScreen })));
 const TogetherScreen = lazy(() => import('./TogetherScreen.tsx').then((module) => ({ default: module.TogetherScreen })));
 const ExportScreen = lazy(() => import('./ExportScreen.tsx').then((module) => ({ default: module.ExportScreen })));
@@ -12,8 +15,11 @@ const ExportScreen = lazy(() => import('./ExportScreen.tsx').then((module) => ({
 /** Each view of a piece: its code and its words come when it is opened. */
 const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View: ComponentType<PieceViewProps> }>>> = {
   compose: { areas: ['compose'], View: ComposeScreen },
+  record: { areas: ['record'], View: RecordScreen },
+  mix: { areas: ['mix'], View: MixScreen },
   pictures: { areas: ['pictures'], View: PicturesScreen },
   together: { areas: ['together', 'people'], View: TogetherScreen },
+  finish: { areas: ['finish', 'learning'], View: FinishScreen },
   export: { areas: ['export'], View: ExportScreen },
 };
 

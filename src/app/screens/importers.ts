@@ -1,5 +1,7 @@
+import { ok } from '../../base/result.ts';
 import type { ComposeImports } from '../../features/compose/compose-types.ts';
 import type { PicturesViewProps } from '../../features/pictures/pictures-types.ts';
+import type { RecordViewProps } from '../../features/record/record-types.ts';
 
 /** Readers of files, each loaded when a person brings one. */
 export const importers: ComposeImports = {
@@ -16,4 +18,13 @@ export const importers: ComposeImports = {
 export const importImage: PicturesViewProps['importImage'] = async (file) => {
   const { importImage: read } = await import('../../media/image-in.ts');
   return read(file);
+};
+
+/** Packs a voice recording and measures its waveform. */
+export const encodeTake: RecordViewProps['encodeTake'] = async (samples, sampleRate) => {
+  const [{ encodeTake: encode }, { peaksOf }] = await Promise.all([import('../../media/encode/encode-audio.ts'), import('../../media/peaks.ts')]);
+  const peaks = peaksOf([samples], sampleRate);
+  const seconds = samples.length / sampleRate;
+  const encoded = await encode(samples, sampleRate, { onProgress: () => {}, signal: new AbortController().signal });
+  return encoded.ok ? ok({ ...encoded.value, peaks, seconds }) : encoded;
 };

@@ -1,3 +1,4 @@
+import { isEqual } from '../../base/equal.ts';
 import { createEmitter } from '../../base/signal.ts';
 import type { Engine, TransportState } from '../../engine/engine-types.ts';
 
@@ -11,6 +12,7 @@ export function createLazyEngine(load: () => Promise<Engine>): Engine {
   let loaded: Engine | undefined;
   let isOver = false;
   let seekTo = 0;
+  let last = ASLEEP;
 
   const loading = load().then((engine) => {
     if (isOver) engine.dispose();
@@ -25,7 +27,12 @@ export function createLazyEngine(load: () => Promise<Engine>): Engine {
 
   return {
     changed,
-    state: () => loaded?.state() ?? ASLEEP,
+    state() {
+      // The same object as long as nothing changed: views compare it.
+      const now = loaded?.state() ?? ASLEEP;
+      if (!isEqual(now, last)) last = now;
+      return last;
+    },
     wake: async () => (await loading).wake(),
     play: async (from) => (await loading).play(from),
     pause: () => loaded?.pause(),

@@ -3,7 +3,7 @@ import { createEmitter, type Signal } from '../../base/signal.ts';
 import { introducePerson } from '../../document/commands/people.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
-import type { DevicePerson, Keep, OpenedPiece, PieceEntry } from '../../keep/keep-types.ts';
+import type { DevicePerson, Keep, OpenedPiece, PieceEntry, UnfinishedTake } from '../../keep/keep-types.ts';
 import type { Room, RoomLink } from '../../sync/room-types.ts';
 import { browserLog } from '../browser-log.ts';
 import { kernelSource } from '../kernel.ts';
@@ -25,6 +25,8 @@ export interface PieceSession {
   readonly trace: TraceLog;
   /** The painter of this piece; fetched at the first call. */
   stage(): Promise<OpenStage>;
+  /** Recordings that were cut off before this session began. */
+  readonly unfinishedTakes: Promise<readonly UnfinishedTake[]>;
   /** Heard when the room opens or closes. */
   readonly roomChanged: Signal<void>;
   room(): Room | undefined;
@@ -146,6 +148,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     assets,
     trace,
     stage,
+    unfinishedTakes: keep.unfinishedTakes(id),
     roomChanged,
     room: () => room,
     async share() {

@@ -6,7 +6,7 @@ export function MetrePicture({ card }: { card: StarterCard }) {
   const dots = card.groups.flatMap((group) => Array.from({ length: group }, (_, index) => index === 0));
   const step = 60 / dots.length;
   return (
-    <svg viewBox="0 0 72 72" width="72" height="72" aria-hidden="true">
+    <svg viewBox="0 0 72 72" width="72" height="72" style={{ flex: 'none' }} aria-hidden="true">
       <defs>
         <linearGradient id={`metre-${card.id}`} x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor={card.colours[0]} />
