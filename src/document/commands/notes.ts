@@ -32,13 +32,20 @@ export function removeNotes(piece: PieceDoc, ids: readonly string[], gesture?: s
 
 /**
  * Moves notes along the grid and keeps them inside their clip.
- * @param by  ticks (negative is earlier) and pitch (semitones; quarter tones allowed)
+ * @param by  ticks (negative is earlier) and pitch: semitones (quarter tones allowed), or where each pitch goes, so that
+ *   notes that move together can stay in their scale
  * @returns ids that moved; `note-gone` if a peer removed all of them
  */
-export function moveNotes(piece: PieceDoc, ids: readonly string[], by: { ticks: Ticks; pitch: Pitch }, gesture?: string): Result<string[], 'note-gone'> {
+export function moveNotes(
+  piece: PieceDoc,
+  ids: readonly string[],
+  by: { ticks: Ticks; pitch: Pitch | ((pitch: Pitch) => Pitch) },
+  gesture?: string,
+): Result<string[], 'note-gone'> {
+  const { ticks, pitch } = by;
   const change = (moved: Note, clipLength: Ticks) => ({
-    start: clamp(moved.start + by.ticks, 0, Math.max(0, clipLength - 1)),
-    pitch: clamp(moved.pitch + by.pitch, 0, 127),
+    start: clamp(moved.start + ticks, 0, Math.max(0, clipLength - 1)),
+    pitch: clamp(typeof pitch === 'number' ? moved.pitch + pitch : pitch(moved.pitch), 0, 127),
   });
   return changeNotes(piece, ids, { command: 'moveNotes', gesture, change });
 }

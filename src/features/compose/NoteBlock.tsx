@@ -2,7 +2,7 @@ import { useRef, useState, type PointerEvent } from 'react';
 import { moveNotes, resizeNotes } from '../../document/commands/notes.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Note } from '../../document/schema/music.ts';
-import { dragToSteps, pitchAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
+import { dragToSteps, movedByRows, pitchAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
 import { noteNameInOctave } from './note-names.ts';
 import styles from './NoteGrid.module.css';
 
@@ -58,7 +58,7 @@ export function NoteBlock({ piece, note, grid, isSelected, selection, onSelect, 
       else onSelect([note.id]);
       onHear(note.pitch);
     } else if (drag.part === 'end') resizeNotes(piece, ids, { ticks: drag.ticks, shortest: grid.stepTicks / 2 });
-    else moveNotes(piece, ids, { ticks: drag.ticks, pitch: pitchAt(grid, row + drag.rows) - pitchAt(grid, row) });
+    else moveNotes(piece, ids, { ticks: drag.ticks, pitch: drag.rows === 0 ? 0 : movedByRows(grid, drag.rows) });
   };
 
   return (

@@ -8,7 +8,7 @@ import type { Engine } from '../../engine/engine-types.ts';
 import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { pitchAt, placeAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
+import { movedByRows, pitchAt, placeAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
 import { NoteBlock } from './NoteBlock.tsx';
 import { NoteRows } from './NoteRows.tsx';
 import { noteNameInOctave } from './note-names.ts';
@@ -101,8 +101,7 @@ export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSe
     };
     const arrow = byArrow[event.code];
     if (arrow && event.altKey && chosen.length > 0) {
-      const pitch = pitchAt(grid, cursor.row + arrow.row) - pitchAt(grid, cursor.row);
-      moveNotes(piece, chosen, { ticks: arrow.column * stepTicks, pitch });
+      moveNotes(piece, chosen, { ticks: arrow.column * stepTicks, pitch: arrow.row === 0 ? 0 : movedByRows(grid, arrow.row) });
     } else if (arrow && event.shiftKey && chosen.length > 0 && arrow.column !== 0) {
       resizeNotes(piece, chosen, { ticks: arrow.column * stepTicks, shortest: stepTicks });
     } else if (arrow) {

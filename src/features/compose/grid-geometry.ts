@@ -43,3 +43,6 @@ export const pitchAt = (grid: Pick<GridGeometry, 'rows'>, row: number): Pitch =>
 export function dragToSteps(grid: GridGeometry, drag: { x: number; y: number }): { ticks: Ticks; rows: number } {
   return { ticks: Math.round(drag.x / grid.stepWidth) * grid.stepTicks, rows: Math.round(drag.y / grid.rowHeight) };
 }
+
+/** Where a pitch goes that moves by rows: notes that move together stay on the rows, so in the scale. */
+export const movedByRows = (grid: Pick<GridGeometry, 'rows'>, rows: number) => (pitch: Pitch): Pitch => pitchAt(grid, rowOf(grid, pitch) + rows);

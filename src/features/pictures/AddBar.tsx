@@ -18,7 +18,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { WordsIcon } from '../../ui/icons/WordsIcon.tsx';
 import { InkChoice } from './InkChoice.tsx';
 import { fitWithin } from './placing.ts';
-import type { PenChoice } from './PicturesView.tsx';
+import type { PenChoice } from './pictures-types.ts';
 import styles from './PicturesView.module.css';
 
 interface AddBarProps {

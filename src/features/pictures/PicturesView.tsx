@@ -11,14 +11,14 @@ import { PictureIcon } from '../../ui/icons/PictureIcon.tsx';
 import { AddBar } from './AddBar.tsx';
 import { ObjectList } from './ObjectList.tsx';
 import { ObjectTools } from './ObjectTools.tsx';
-import type { PicturesViewProps } from './pictures-types.ts';
+import type { PenChoice, PicturesViewProps } from './pictures-types.ts';
 import styles from './PicturesView.module.css';
 import { SceneStrip } from './SceneStrip.tsx';
 import { SceneTools } from './SceneTools.tsx';
 import { StageCanvas } from './StageCanvas.tsx';
 
 const KINDS = ['scene', 'picture', 'metre'] as const;
-export type PenChoice = { readonly colour: string; readonly size: number };
+
 
 /** Pictures for the song: scenes along its time, things on them, and a hand to move them. */
 export function PicturesView(props: PicturesViewProps) {

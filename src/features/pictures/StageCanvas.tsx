@@ -7,8 +7,7 @@ import type { Hand } from '../../stage/hand/hand-types.ts';
 import type { Stroke } from '../../stage/strokes.ts';
 import { Loading } from '../../ui/components/Loading.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
-import type { PenChoice } from './PicturesView.tsx';
-import type { StageAccess } from './pictures-types.ts';
+import type { PenChoice, StageAccess } from './pictures-types.ts';
 import styles from './PicturesView.module.css';
 
 interface StageCanvasProps {

@@ -32,3 +32,9 @@ export interface PicturesViewProps {
   onPlace(place: Place): void;
   importImage(file: File): Promise<Result<ImportedImage, ImageCode>>;
 }
+
+export interface PenChoice {
+  readonly colour: string;
+  /** Width in stage units. */
+  readonly size: number;
+}
