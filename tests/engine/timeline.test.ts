@@ -37,13 +37,14 @@ describe('timeline', () => {
       stepped.push(...next.windows);
       cursor = next.cursor;
     }
-    let expected = { from: anchor.tick, anchor };
+    let before = { to: anchor.tick, anchor };
     for (const window of stepped) {
-      if (window.anchor !== expected.anchor && window.from === loop?.from) {
-        expect(expected.from).toBe(loop.to);
-        expect(window.anchor.time).toBeCloseTo(timeOf(tempo, expected.anchor, loop.to), 9);
-      } else expect(window.from).toBe(expected.from);
-      expected = { from: window.to, anchor: window.anchor };
+      const isTurn = window.anchor !== before.anchor;
+      expect(window.from).toBe(isTurn ? loop?.from : before.to);
+      expect(before.to).toBe(isTurn ? loop?.to : window.from);
+      const turnedAt = isTurn ? timeOf(tempo, before.anchor, before.to) : window.anchor.time;
+      expect(window.anchor.time).toBeCloseTo(turnedAt, 9);
+      before = window;
     }
   });
 

@@ -46,7 +46,7 @@ export function openMixerNode({ context, capacity, kernel, isOffline, changes, o
   });
   const node = new AudioWorkletNode(context, MIXER_PROCESSOR, options);
   const shared = new Float64Array(meterSlots(capacity));
-  const strips = new Array<number>(capacity).fill(0);
+  const strips = Array.from({ length: capacity }, () => 0);
   let master = 0;
 
   const take = (values: Float64Array): void => {

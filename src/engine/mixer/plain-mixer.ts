@@ -6,7 +6,7 @@ import { GLIDE_SECONDS, openPlainStrip, type PlainStrip } from './plain-strip.ts
 const THRESHOLD: Decibels = -3;
 const RATIO = 20;
 /** What a DynamicsCompressorNode adds by itself: 0.6 of what it takes from full scale. */
-const MAKEUP: Decibels = -THRESHOLD * (1 - 1 / RATIO) * 0.6;
+const MAKEUP: Decibels = (0 - THRESHOLD) * (1 - 1 / RATIO) * 0.6;
 /** By how much it looks ahead in every engine. */
 const LOOK_AHEAD: Seconds = 0.006;
 /** A compressor that was just made holds its first sounds down for a while. */
@@ -36,7 +36,7 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
   limiter.attack.value = 0.001;
   limiter.release.value = 0.08;
   const settle = context.createGain();
-  settle.gain.value = decibelsToGain(-MAKEUP);
+  settle.gain.value = 1 / decibelsToGain(MAKEUP);
   const masterMeter = hasMeters ? context.createAnalyser() : undefined;
   master.connect(limiter).connect(settle).connect(context.destination);
   if (masterMeter) settle.connect(masterMeter);

@@ -28,6 +28,12 @@ interface Lane {
   readonly strip: PlainStrip | undefined;
 }
 
+interface Output {
+  readonly mixer: MixerNode;
+  readonly out: GainNode;
+  close(): void;
+}
+
 /** All tracks in one AudioWorklet node, whose processor module must have been added to the context. */
 export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure }: WorkletMixerOptions): Mixer {
   const scope = createScope();
@@ -59,34 +65,48 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
   };
 
   for (const strip of mix.strips) openLane(strip);
-  let current = openNode();
-  for (const { output, index } of lanes.values()) output.connect(current.node, 0, index);
-  current.node.connect(context.destination);
-  scope.add(() => current.dispose());
+  let current = openOutput(1);
+  scope.add(() => current.close());
 
+  /** A mixer node behind a gain of its own, with every lane connected. */
+  function openOutput(gain: number): Output {
+    const mixer = openNode();
+    const out = new GainNode(context, { gain });
+    mixer.node.connect(out).connect(context.destination);
+    const close = (): void => {
+      mixer.dispose();
+      out.disconnect();
+    };
+    const output = { mixer, out, close };
+    for (const { output: lane, index } of lanes.values()) if (index < mixer.capacity) lane.connect(mixer.node, 0, index);
+    return output;
+  }
+
+  let isSwapping = false;
+  const hasAll = (): boolean => [...lanes.values()].every(({ index }) => index < current.mixer.capacity);
+  /** One swap at a time: lanes that find no room in it wait for the next. */
   const grow = (): void => {
-    const [small, large] = [current, openNode()];
-    const reached = [...lanes.values()].filter(({ index }) => index < small.capacity);
+    if (isSwapping) return;
+    isSwapping = true;
+    const [small, large] = [current, openOutput(0)];
+    const reached = [...lanes.values()].filter(({ index }) => index < small.mixer.capacity);
     current = large;
-    const [leaving, coming] = [context.createGain(), context.createGain()];
-    coming.gain.value = 0;
-    large.node.connect(coming).connect(context.destination);
-    for (const { output, index } of lanes.values()) output.connect(large.node, 0, index);
-    void large.ready.then(() => {
+    void large.mixer.ready.then(() => {
       if (scope.disposed) return;
-      small.node.disconnect();
-      small.node.connect(leaving).connect(context.destination);
-      const now = context.currentTime;
-      leaving.gain.setValueAtTime(1, now).linearRampToValueAtTime(0, now + SWAP_SECONDS);
-      coming.gain.setValueAtTime(0, now).linearRampToValueAtTime(1, now + SWAP_SECONDS);
-      const done = context.createConstantSource();
+      // Both hold the same sound at the same frame, so that their gains add up to one all the way.
+      const from = context.currentTime + SWAP_SECONDS;
+      small.out.gain.setValueAtTime(1, from).linearRampToValueAtTime(0, from + SWAP_SECONDS);
+      large.out.gain.setValueAtTime(0, from).linearRampToValueAtTime(1, from + SWAP_SECONDS);
+      const done = new ConstantSourceNode(context);
       done.onended = () => {
-        for (const { output } of reached) if ([...lanes.values()].some((lane) => lane.output === output)) output.disconnect(small.node);
-        small.dispose();
-        leaving.disconnect();
+        const present = new Set(lanes.values());
+        for (const lane of reached) if (present.has(lane)) lane.output.disconnect(small.mixer.node);
+        small.close();
+        isSwapping = false;
+        if (!scope.disposed && !hasAll()) grow();
       };
-      done.start(now);
-      done.stop(now + SWAP_SECONDS * 2);
+      done.start(from);
+      done.stop(from + SWAP_SECONDS * 2);
     });
   };
 
@@ -94,8 +114,8 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
     const known = lanes.get(track.track);
     if (known) return known;
     const lane = openLane(track);
-    if (lane.index >= current.capacity) grow();
-    else lane.output.connect(current.node, 0, lane.index);
+    if (lane.index >= current.mixer.capacity) grow();
+    else lane.output.connect(current.mixer.node, 0, lane.index);
     return lane;
   };
 
@@ -114,10 +134,10 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
         lanes.delete(track);
       }
       for (const strip of next.strips) laneOf(strip).strip?.set(strip);
-      current.send(changes());
+      current.mixer.send(changes());
     },
     levels() {
-      const { strips, master } = current.levels();
+      const { strips, master } = current.mixer.levels();
       return { master, tracks: new Map([...lanes].map(([track, { index }]) => [track, strips[index] ?? 0])) };
     },
     dispose() {
