@@ -170,19 +170,22 @@ export interface MixerNodeOptions {
   numberOfOutputs: number;
   outputChannelCount: number[];
   channelCount: number;
-  channelCountMode: 'clamped-max';
+  channelCountMode: 'max';
   channelInterpretation: 'speakers';
   processorOptions: MixerProcessorOptions;
 }
 
-/** Options for one mixer node: mono stays mono up to the strip, so that the pan law can tell it from stereo. */
+/**
+ * Options for one mixer node. Mode `max` hands a single connection over uncopied and keeps mono mono, so that the pan law
+ * can tell it from stereo; the mixer itself folds surround sound down to stereo.
+ */
 export function mixerNodeOptions(options: MixerProcessorOptions): MixerNodeOptions {
   return {
     numberOfInputs: options.capacity,
     numberOfOutputs: 1,
     outputChannelCount: [2],
     channelCount: 2,
-    channelCountMode: 'clamped-max',
+    channelCountMode: 'max',
     channelInterpretation: 'speakers',
     processorOptions: options,
   };

@@ -4,6 +4,7 @@ import { DEFAULT_RAMP_FRAMES, LIMITER_LATENCY_FRAMES } from './contract.ts';
 import { EffectSettings, writeDelayTargets, writeMasterTargets, writeReverbTargets } from './effect-targets.ts';
 import { TypeScriptKernel } from './kernel.ts';
 import type { MixerKernel } from './kernel-interface.ts';
+import { foldDown } from './fold-down.ts';
 import { isChange, isMixerMessage, rampFramesOf } from './messages.ts';
 import { MeterPost } from './meter-post.ts';
 import { PendingChanges } from './pending.ts';
@@ -136,10 +137,11 @@ export class Mixer {
         channels[strip] = 0;
         continue;
       }
-      inputsLeft[strip]?.set(left);
       const right = planes[1];
       channels[strip] = right === undefined ? 1 : 2;
+      inputsLeft[strip]?.set(left);
       if (right !== undefined) inputsRight[strip]?.set(right);
+      if (planes.length > 2) foldDown(planes, inputsLeft[strip], inputsRight[strip]);
     }
   }
 

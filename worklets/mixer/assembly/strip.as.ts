@@ -17,7 +17,7 @@ import {
 } from '../../dsp/layout.ts';
 import { compress, isCompressorNeeded } from './compressor.as.ts';
 import { fadeCrossed, fadeMoving, fadeStraight, sendBlock } from './fade.as.ts';
-import { filterMoving, filterOne, filterThree, filterTwo } from './filter.as.ts';
+import { filterFour, filterMoving, filterOne, filterThree, filterTwo } from './filter.as.ts';
 import { BLOCK, BLOCK_BYTES, BUS, DELAY_BUS, METERS, PLANE_BYTES, REVERB_BUS, STRIP_STAGE } from './memory.as.ts';
 
 /** A strip's record in bytes: gliding numbers, their targets and steps, the stage, filter state, compressor, four counters. */
@@ -261,8 +261,17 @@ function equalise(s: usize): void {
       s + stateOf(third),
     );
   } else {
-    filterTwo(BLOCK, s + coefficients(0), s + stateOf(0), s + coefficients(1), s + stateOf(1));
-    filterTwo(BLOCK, s + coefficients(2), s + stateOf(2), s + coefficients(3), s + stateOf(3));
+    filterFour(
+      BLOCK,
+      s + coefficients(0),
+      s + stateOf(0),
+      s + coefficients(1),
+      s + stateOf(1),
+      s + coefficients(2),
+      s + stateOf(2),
+      s + coefficients(3),
+      s + stateOf(3),
+    );
   }
 }
 
