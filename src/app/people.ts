@@ -1,4 +1,6 @@
 import { createEmitter, type Signal } from '../base/signal.ts';
+import { PERSON_PICTURES } from '../ui/pictures/person-pictures.ts';
+import { COLOURS } from '../ui/theme/colours.ts';
 import type { DevicePerson, Keep } from '../keep/keep-types.ts';
 import { noteDeviceAct } from './device-acts.ts';
 
@@ -21,7 +23,8 @@ export async function createPeople(keep: Keep): Promise<People> {
   const changed = createEmitter<void>();
   let all = await keep.people();
   if (all.length === 0) {
-    await keep.addPerson({ name: '', picture: 'bird', colour: 0 });
+    const any = <T>(choices: readonly T[]): T | undefined => choices[Math.floor(Math.random() * choices.length)];
+    await keep.addPerson({ name: '', picture: any(PERSON_PICTURES) ?? '', colour: any([...COLOURS.keys()]) ?? 0 });
     all = await keep.people();
   }
   const last = keep.setting(LAST_PERSON);
