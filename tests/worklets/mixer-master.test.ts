@@ -249,6 +249,29 @@ describe.each(KINDS)('the master of the %s kernel', (kind) => {
     }
   });
 
+  it('folds quad and 5.1 down to stereo as the browser would', () => {
+    const planes = (levels: readonly number[]): Float32Array[] =>
+      levels.map((level) => new Float32Array(QUANTUM).fill(level));
+    for (const [levels, wanted] of [
+      [
+        [0.1, 0.2, 0.3, 0.4],
+        [0.2, 0.3],
+      ],
+      [
+        [0.1, 0.2, 0.3, 0.9, 0.4, 0.05],
+        [0.1 + Math.SQRT1_2 * 0.7, 0.2 + Math.SQRT1_2 * 0.35],
+      ],
+      [
+        [0.1, 0.2, 0.9],
+        [0.1, 0.2],
+      ],
+    ] as const) {
+      const { left, right } = run(mixerOf(kind).mixer, 1, (strip) => (strip === 0 ? planes(levels) : []));
+      expect(left[64]).toBeCloseTo(wanted[0], 6);
+      expect(right[64]).toBeCloseTo(wanted[1], 6);
+    }
+  });
+
   it('ends when disposed', () => {
     const { mixer } = mixerOf(kind);
     mixer.receive({ type: 'dispose' }, 0);

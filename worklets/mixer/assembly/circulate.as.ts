@@ -2,7 +2,7 @@ import { BUS } from './memory.as.ts';
 
 /**
  * Damps the eight lines of a quantum, adds their taps to the bus and mixes them by a Hadamard matrix with the input, left
- * to even lines and right to odd. `scratch` holds eight f32 a frame and keeps what goes back into the lines.
+ * to even lines and right to odd. `scratch` holds eight f32 a frame and keeps what goes back into the lines; `input` is two planes.
  */
 export function circulate(
   scratch: usize,
@@ -36,8 +36,9 @@ export function circulate(
     v128.store(bus, f64x2.add(v128.load(bus), out));
     const x = f32x4.mul(low, gainLow);
     const y = f32x4.mul(high, gainHigh);
-    const fed = f32x4.demote_f64x2_zero(v128.load(input + (i << 4)));
-    const both = v128.shuffle<f32>(fed, fed, 0, 1, 0, 1);
+    const left = v128.load32_splat(input + (i << 2));
+    const right = v128.load32_splat(input + (i << 2), 512);
+    const both = v128.shuffle<f32>(left, right, 0, 4, 1, 5);
     v128.store(at, f32x4.add(f32x4.mul(butterfly(f32x4.add(x, y), halves, pairs), scale), both));
     v128.store(at, f32x4.add(f32x4.mul(butterfly(f32x4.sub(x, y), halves, pairs), scale), both), 16);
   }

@@ -26,3 +26,11 @@ export function advanceTap(tap: usize): void {
   const fade = load<i32>(tap, 8);
   if (fade > 0) store<i32>(tap, fade - 1, 8);
 }
+
+export function isTapFading(tap: usize): bool {
+  return load<i32>(tap, 8) > 0;
+}
+
+export function tapDistance(tap: usize): i32 {
+  return load<i32>(tap, 4);
+}
