@@ -17,15 +17,24 @@ describe('the first sound', () => {
     const heard = ears.opened[0];
     expect(ears.opened).toHaveLength(1);
     const onsets = (await heard?.probe(0.05)) ?? (() => Promise.resolve([]));
-    sound.tap('drum-high', 1);
-    await expect.poll(onsets, { timeout: 5000 }).toHaveLength(1);
-    sound.phrase([{ at: 0.4, sound: 'drum-low', velocity: 1 }, { at: 30, sound: 62.5, velocity: 1 }]);
-    await expect.poll(onsets, { timeout: 5000 }).toHaveLength(1);
-    sound.phrase([0.7, 1, 1.3].map((at) => ({ at, sound: 'drum-high' as const, velocity: 1 })));
     const frames: number[] = [];
-    await expect.poll(async () => frames.push(...(await onsets())), { timeout: 5000 }).toBe(3);
+    const count = async (): Promise<number> => {
+      frames.push(...(await onsets()));
+      return frames.length;
+    };
+    // A context that is loading its first worklet may stumble.
+    await expect.poll(() => heard?.context.currentTime ?? 0, { timeout: 5000 }).toBeGreaterThan(0.4);
+    sound.tap('drum-high', 1);
+    await expect.poll(count, { timeout: 5000 }).toBe(1);
+    sound.phrase([
+      { at: 0.4, sound: 'drum-low', velocity: 1 },
+      { at: 30, sound: 62.5, velocity: 1 },
+    ]);
+    await expect.poll(count, { timeout: 5000 }).toBe(2);
+    sound.phrase([0.8, 1.1, 1.4].map((at) => ({ at, sound: 'drum-high' as const, velocity: 1 })));
+    await expect.poll(count, { timeout: 5000 }).toBe(5);
     const rate = heard?.context.sampleRate ?? 0;
-    expect(Math.abs((frames[2] ?? 0) - (frames[0] ?? 0) - 0.6 * rate)).toBeLessThanOrEqual(2);
+    expect(Math.abs((frames[4] ?? 0) - (frames[2] ?? 0) - 0.6 * rate)).toBeLessThanOrEqual(2);
     sound.stop();
     expect(ears.opened).toHaveLength(1);
   });
