@@ -20,6 +20,10 @@ const SERVICE_WORKER = 'src/app/entries/service-worker.ts';
 /** Code that a first visit never needs and that is too large to fetch unasked: kept out of the offline store. */
 const ENCODERS = /node_modules\/(@mediabunny\/[a-z0-9]+-encoder|@ffmpeg)\//;
 
+/** Of the app and of its workers alike: each has its own copy of what both use. */
+const nameOfChunk = ({ moduleIds }: { moduleIds: readonly string[] }): string =>
+  moduleIds.some((id) => ENCODERS.test(id)) ? 'static/encoders/[name]-[hash].js' : 'static/[name]-[hash].js';
+
 export default defineConfig({
   plugins: [
     react(),
@@ -46,7 +50,11 @@ export default defineConfig({
   ],
   resolve: { dedupe: ONE_COPY },
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
-  worker: { format: 'es', plugins: () => [po()] },
+  worker: {
+    format: 'es',
+    plugins: () => [po()],
+    rolldownOptions: { output: { chunkFileNames: nameOfChunk } },
+  },
   server: { headers: ISOLATION_HEADERS, proxy: serverPaths() },
   preview: { headers: ISOLATION_HEADERS },
   build: {
@@ -61,10 +69,7 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     rolldownOptions: {
       output: {
-        chunkFileNames: (chunk) =>
-          chunk.moduleIds.some((id) => ENCODERS.test(id))
-            ? 'static/encoders/[name]-[hash].js'
-            : 'static/[name]-[hash].js',
+        chunkFileNames: nameOfChunk,
       },
     },
   },
