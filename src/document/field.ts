@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { clamp } from '../base/units.ts';
+import { cutText } from './well-formed.ts';
 
 /** Reads one stored value. Never throws: a value that cannot be read is `undefined`, a number out of range is clamped. */
 export interface Field<T> {
@@ -52,14 +53,14 @@ export const ticks = (options: { fallback?: number } = {}): Field<number> =>
   number({ min: 0, max: 2 ** 31, integer: true, unit: 'ticks', ...options });
 
 export function text(options: { max: number; fallback?: string }): Field<string> {
-  const read = (stored: unknown) => (typeof stored === 'string' ? stored.slice(0, options.max) : undefined);
+  const read = (stored: unknown) => (typeof stored === 'string' ? cutText(stored, options.max) : undefined);
   return field(read, options.fallback === undefined ? {} : { fallback: options.fallback });
 }
 
 /** The id of a record of `kind`. */
-export function reference(kind: string, options: { fallback?: string } = {}): Field<string> {
+export function reference(kind: string): Field<string> {
   const read = (stored: unknown) => (typeof stored === 'string' && stored.length <= 80 ? stored : undefined);
-  return field(read, { refersTo: kind, ...options });
+  return field(read, { refersTo: kind });
 }
 
 /** The id of a person; people are not owned by a piece, so it makes no dependant. */
@@ -98,8 +99,8 @@ export function maybe<T>(of: Field<T>): Field<T | null> {
 /** Words that several people can write at once (`Y.Text`); read as a string. */
 export function words(options: { max: number }): Field<string> {
   const read = (stored: unknown): string | undefined => {
-    if (stored instanceof Y.Text) return stored.toString().slice(0, options.max);
-    return typeof stored === 'string' ? stored.slice(0, options.max) : undefined;
+    if (stored instanceof Y.Text) return cutText(stored.toString(), options.max);
+    return typeof stored === 'string' ? cutText(stored, options.max) : undefined;
   };
   return field(read, { fallback: '', isWords: true });
 }

@@ -1,14 +1,15 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { isEqual } from '../base/equal.ts';
 import { failed, ok, type Result } from '../base/result.ts';
 import { createEmitter, type Signal } from '../base/signal.ts';
 import type { Sentence } from './origins.ts';
-import { KINDS, KIND_NAMES, type KindName } from './schema/kinds.ts';
-import { plain, type Edit, type Writer } from './write.ts';
-import { wordsWithout } from './words-edit.ts';
+import { renameLetters, takeBack } from './take-back.ts';
+import type { Edit, FieldRevival, Writer } from './write.ts';
 
 /** Steps one person can take back. */
-const MAX_STEPS = 200;
+export const MAX_STEPS = 200;
+/** Edits in all of them; the oldest steps go first, the last one always stays. */
+export const MAX_EDITS = 100_000;
 
 export interface Step {
   readonly sentence: Sentence;
@@ -22,8 +23,11 @@ export interface HistoryState {
   readonly redo: Sentence | undefined;
 }
 
-/** `nothing-to-undo`: the stack is empty. `changed-by-others`: the step holds nothing that is still as this person left it. */
-export type UndoCode = 'nothing-to-undo' | 'changed-by-others';
+/**
+ * `nothing-to-undo`: the stack is empty. `changed-by-others`: the step holds nothing that is still as this person left it.
+ * `newer-document`: the piece is read-only here; the step stays.
+ */
+export type UndoCode = 'nothing-to-undo' | 'changed-by-others' | 'newer-document';
 
 /** Undo by person: each person's own commands only, and never what someone else has edited since. */
 export interface History {
@@ -36,14 +40,18 @@ export interface History {
   record(person: string, step: Step): void;
 }
 
-type Transact = (type: 'undo' | 'redo', person: string, sentence: Sentence, change: (write: Writer) => void) => readonly Edit[];
+interface HistoryOptions {
+  readonly ydoc: Y.Doc;
+  isReadOnly(): boolean;
+  transact(type: 'undo' | 'redo', person: string, sentence: Sentence, change: (write: Writer) => void): readonly Edit[];
+}
 
 interface Stacks {
   undo: Step[];
   redo: Step[];
 }
 
-export function createHistory(ydoc: Y.Doc, transact: Transact): History {
+export function createHistory({ ydoc, isReadOnly, transact }: HistoryOptions): History {
   const changed = createEmitter<string>();
   const people = new Map<string, Stacks>();
   const stacksOf = (person: string): Stacks => {
@@ -52,15 +60,26 @@ export function createHistory(ydoc: Y.Doc, transact: Transact): History {
     return stacks;
   };
 
+  const rename = (revivals: readonly FieldRevival[]): void => {
+    if (revivals.length === 0) return;
+    const inStep = (step: Step): Step => ({ ...step, edits: step.edits.map((edit) => revivals.reduce(renameLetters, edit)) });
+    for (const stacks of people.values()) {
+      stacks.undo = stacks.undo.map(inStep);
+      stacks.redo = stacks.redo.map(inStep);
+    }
+  };
+
   const take = (type: 'undo' | 'redo', person: string): Result<Sentence, UndoCode> => {
+    if (isReadOnly()) return failed('newer-document');
     const stacks = stacksOf(person);
-    const [from, to] = type === 'undo' ? [stacks.undo, stacks.redo] : [stacks.redo, stacks.undo];
-    const step = from.pop();
+    const step = stacks[type].pop();
     if (!step) return failed('nothing-to-undo');
+    let revivals: readonly FieldRevival[] = [];
     const edits = transact(type, person, step.sentence, (write) => {
-      for (const edit of [...step.edits].reverse()) takeBack(ydoc, write, edit);
+      revivals = takeBack(ydoc, write, person, step.edits);
     });
-    if (edits.length > 0) to.push({ sentence: step.sentence, edits, gesture: undefined });
+    rename(revivals);
+    if (edits.length > 0) stacks[type === 'undo' ? 'redo' : 'undo'].push({ sentence: step.sentence, edits, gesture: undefined });
     changed.emit(person);
     return edits.length > 0 ? ok(step.sentence) : failed('changed-by-others');
   };
@@ -78,45 +97,38 @@ export function createHistory(ydoc: Y.Doc, transact: Transact): History {
       const last = stacks.undo.at(-1);
       stacks.redo = [];
       if (last && step.gesture !== undefined && last.gesture === step.gesture) {
-        stacks.undo[stacks.undo.length - 1] = { ...step, edits: [...last.edits, ...step.edits] };
+        const edits = joinEdits(last.edits, step.edits);
+        stacks.undo.pop();
+        // A drag that ended where it began is no step.
+        if (edits.length > 0) stacks.undo.push({ ...step, edits });
       } else {
         stacks.undo.push(step);
-        if (stacks.undo.length > MAX_STEPS) stacks.undo.shift();
       }
+      forgetOldest(stacks.undo);
       changed.emit(person);
     },
   };
 }
 
-/** Takes one edit back where the document is still as the edit left it. */
-function takeBack(ydoc: Y.Doc, write: Writer, edit: Edit): void {
-  const stored: unknown = ydoc.getMap(edit.kind).get(edit.id);
-  if (edit.type === 'put') {
-    if (!isEqual(plain(stored), edit.after)) return;
-    if (edit.before === undefined && hasDependants(ydoc, edit.kind, edit.id)) return;
-    return write.restore(edit.kind, edit.id, edit.before);
+/** Edits of one place that follow each other become one: a drag of a thousand moves is the way from its first place to its last. */
+function joinEdits(edits: readonly Edit[], next: readonly Edit[]): Edit[] {
+  const all = [...edits];
+  const places = new Map(all.map((edit, index) => [placeOf(edit), index]));
+  for (const edit of next) {
+    const index = places.get(placeOf(edit));
+    const earlier = index === undefined ? undefined : all[index];
+    if (index !== undefined && earlier && earlier.type !== 'words' && edit.type !== 'words' && isEqual(earlier.after, edit.before)) {
+      all[index] = { ...earlier, after: edit.after };
+    } else {
+      places.set(placeOf(edit), all.push(edit) - 1);
+    }
   }
-  const holder: unknown = KINDS[edit.kind].shape === 'single' ? ydoc.getMap(edit.kind) : stored;
-  if (!(holder instanceof Y.Map)) return;
-  const value: unknown = holder.get(edit.field);
-  if (edit.type === 'field') {
-    if (isEqual(plain(value), edit.after)) write.restoreField(edit.kind, edit.id, edit.field, edit.before);
-  } else if (value instanceof Y.Text) {
-    write.words(edit.kind, edit.id, edit.field, wordsWithout(ydoc, value, edit));
-  }
+  return all.filter((edit) => edit.type === 'words' || !isEqual(edit.before, edit.after));
 }
 
-/** Whether a record of any kind refers to this one: a clip with a note that someone else put in must not vanish. */
-function hasDependants(ydoc: Y.Doc, kind: KindName, id: string): boolean {
-  if (kind === 'clip' && [...ydoc.getMap('step').keys()].some((step) => step.startsWith(`${id}:`))) return true;
-  return KIND_NAMES.some((name) => {
-    const fields = Object.entries(KINDS[name].fields);
-    return fields.some(([field, { refersTo }], index) => {
-      if (refersTo !== kind) return false;
-      return [...ydoc.getMap(name).values()].some((stored) => {
-        const value: unknown = Array.isArray(stored) ? stored[index] : stored instanceof Y.Map ? stored.get(field) : undefined;
-        return value === id;
-      });
-    });
-  });
+const placeOf = (edit: Edit): string => JSON.stringify([edit.type, edit.kind, edit.id, edit.type === 'put' ? '' : edit.field]);
+
+function forgetOldest(steps: Step[]): void {
+  let edits = steps.reduce((sum, step) => sum + step.edits.length, 0);
+  while (steps.length > 1 && (steps.length > MAX_STEPS || edits > MAX_EDITS)) edits -= steps.shift()?.edits.length ?? 0;
 }

@@ -62,7 +62,9 @@ export function readRecord<K extends Kind>(of: K, id: string, stored: unknown): 
 function storedField(shape: Shape, stored: unknown, name: string, index: number): unknown {
   if (shape === 'cell') return index === 0 ? stored : undefined;
   if (shape === 'tuple') return Array.isArray(stored) ? stored[index] : undefined;
-  if (stored instanceof Y.Map) return stored.get(name);
-  if (typeof stored === 'object' && stored !== null) return Reflect.get(stored, name);
-  return undefined;
+  if (shape === 'object') return isJsonObject(stored) ? Reflect.get(stored, name) : undefined;
+  return stored instanceof Y.Map ? stored.get(name) : undefined;
 }
+
+const isJsonObject = (stored: unknown): stored is object =>
+  typeof stored === 'object' && stored !== null && !(stored instanceof Y.AbstractType) && !(stored instanceof Y.Doc);

@@ -7,7 +7,7 @@ import type { Signal } from '../base/signal.ts';
 import { watchChanges, type DocumentChange } from './changes.ts';
 import { createHistory, type History } from './history.ts';
 import type { Sentence, UndoOrigin } from './origins.ts';
-import { FORMAT } from './schema/kinds.ts';
+import { FORMAT, type KindName } from './schema/kinds.ts';
 import { createTables, type Tables } from './tables.ts';
 import { createWriter, type Edit, type Writer } from './write.ts';
 
@@ -39,9 +39,15 @@ export interface OpenOptions {
 export function openPiece({ ydoc, person, random, clock }: OpenOptions): PieceDoc {
   const live = createTables(ydoc);
   const changes = watchChanges(ydoc, live);
-  const history = createHistory(ydoc, (type, by, sentence, change) =>
-    transact(ydoc, by, { type, person: by, sentence }, change),
-  );
+  const isNewer = (): boolean => {
+    const format: unknown = ydoc.getMap('meta').get('format');
+    return typeof format === 'number' && format > FORMAT;
+  };
+  const history = createHistory({
+    ydoc,
+    isReadOnly: isNewer,
+    transact: (type, by, sentence, change) => transact(ydoc, by, { type, person: by, sentence }, change),
+  });
   let holder = person;
   return {
     ydoc,
@@ -54,8 +60,7 @@ export function openPiece({ ydoc, person, random, clock }: OpenOptions): PieceDo
       return holder;
     },
     get access() {
-      const format: unknown = ydoc.getMap('meta').get('format');
-      return typeof format === 'number' && format > FORMAT ? 'newer' : 'edit';
+      return isNewer() ? 'newer' : 'edit';
     },
     handTo(next) {
       if (next === holder) return;
@@ -85,9 +90,13 @@ export function run<T>(piece: PieceDoc, { command, sentence, gesture }: Run, cha
   const edits = transact(piece.ydoc, person, { type: 'command', command, person, sentence }, (write) => {
     result = change(write);
   });
-  if (edits.length > 0) piece.history.record(person, { sentence, edits, gesture });
+  const undoable = edits.filter(({ kind }) => !NEVER_UNDONE.has(kind));
+  if (undoable.length > 0) piece.history.record(person, { sentence, edits: undoable, gesture });
   return result;
 }
+
+/** What a document is, who takes part and what each agrees to: changed only by saying so, never by a press of undo. */
+const NEVER_UNDONE: ReadonlySet<KindName> = new Set(['meta', 'person', 'consent']);
 
 type WritingOrigin = UndoOrigin | { type: 'command'; command: string; person: string; sentence: Sentence };
 

@@ -1,24 +1,22 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { deleteLetters, insertLetters, lettersBetween, placeBehind, placesOf, renamed, type Letters, type Revival } from './letters.ts';
+import { isHighSurrogate, isLowSurrogate } from './well-formed.ts';
 
-/** A replacement inside a shared text, told so that it can be taken back when others have written since. */
+/** What one person did to a shared text, told by its letters, so that it can be taken back when others have written since. */
 export interface WordsEdit {
-  /** Client and clocks of the inserted characters: `from` included, `to` not. */
-  readonly client: number;
-  readonly from: number;
-  readonly to: number;
-  readonly removed: string;
-  /** Where the removed words stood; survives edits by others. */
-  readonly place: Y.RelativePosition;
+  readonly inserted: readonly Letters[];
+  readonly removed: readonly RemovedWords[];
 }
 
-interface Replacement {
-  removed: string;
-  place: Y.RelativePosition;
-  from: number;
+export interface RemovedWords {
+  readonly text: string;
+  readonly letters: readonly Letters[];
+  /** All that stood before them: they go back behind the last of these. */
+  readonly left: readonly Letters[];
 }
 
 /** Makes `shared` read `text`, by one removal and one insertion between the common start and end. */
-export function replaceWords(shared: Y.Text, text: string): Replacement {
+export function replaceWords(shared: Y.Text, text: string): WordsEdit {
   const current = shared.toString();
   let start = 0;
   while (start < current.length && start < text.length && current[start] === text[start]) start++;
@@ -27,49 +25,43 @@ export function replaceWords(shared: Y.Text, text: string): Replacement {
   // A surrogate pair (emoji, rare scripts) is one character for people: never cut it in two.
   if (start > 0 && isHighSurrogate(current.charCodeAt(start - 1))) start--;
   if (end > 0 && isLowSurrogate(current.charCodeAt(current.length - end))) end--;
-  const removed = current.slice(start, current.length - end);
-  const inserted = text.slice(start, text.length - end);
-  const place = Y.createRelativePositionFromTypeIndex(shared, start, -1);
-  const ydoc = shared.doc;
-  if (removed) shared.delete(start, removed.length);
-  const from = ydoc ? Y.getState(ydoc.store, ydoc.clientID) : 0;
-  if (inserted) shared.insert(start, inserted);
-  return { removed, place, from };
-}
-
-export function insertedRange(ydoc: Y.Doc, edit: Replacement): WordsEdit {
-  return { client: ydoc.clientID, from: edit.from, to: Y.getState(ydoc.store, ydoc.clientID), removed: edit.removed, place: edit.place };
+  const removed = cutOut(shared, start, current.length - end);
+  return { inserted: insertLetters(shared, start, text.slice(start, text.length - end)), removed: removed ? [removed] : [] };
 }
 
 /**
- * The text as it reads without this edit: the characters it inserted are gone, those it removed are back in their place;
- * what others wrote in between stays.
+ * Takes an edit back: the letters it put in are gone, those it took out are back in their place; what others wrote stays.
+ * @returns the opposite edit, and the new names of letters that are back
  */
-export function wordsWithout(ydoc: Y.Doc, shared: Y.Text, edit: WordsEdit): string {
-  const at = Y.createAbsolutePositionFromRelativePosition(edit.place, ydoc);
-  const placeIndex = at && at.type === shared ? at.index : 0;
-  let result = '';
-  let index = 0;
-  let isPut = edit.removed === '';
-  const putBackAt = (position: number): void => {
-    if (isPut || position < placeIndex) return;
-    result += edit.removed;
-    isPut = true;
-  };
-  putBackAt(0);
-  for (let item: Y.Item | null = shared._start; item; item = item.right) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
-    for (let offset = 0; offset < item.length; offset++) {
-      putBackAt(index);
-      const clock = item.id.clock + offset;
-      const isMine = item.id.client === edit.client && clock >= edit.from && clock < edit.to;
-      if (!isMine) result += item.content.str[offset] ?? '';
-      index++;
-    }
+export function takeBackWords(shared: Y.Text, edit: WordsEdit): { opposite: WordsEdit; revivals: readonly Revival[] } {
+  const removed = placesOf(shared, edit.inserted)
+    .reverse()
+    .flatMap(({ start, end }) => cutOut(shared, start, end) ?? [])
+    .reverse();
+  const inserted: Letters[] = [];
+  const revivals: Revival[] = [];
+  for (const piece of edit.removed) {
+    const left = revivals.reduce<readonly Letters[]>(renamed, piece.left);
+    const place = left.length === 0 ? 0 : placeBehind(shared, left);
+    if (place === undefined) continue; // a colleague made this text anew: nothing in it is as this person left it
+    const letters = insertLetters(shared, place, piece.text);
+    inserted.push(...letters);
+    revivals.push({ from: piece.letters, to: letters });
   }
-  if (!isPut) result += edit.removed;
-  return result;
+  return { opposite: { inserted, removed }, revivals };
 }
 
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
-const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+/** The same edit after letters got new names. */
+export const renamedEdit = (edit: WordsEdit, revival: Revival): WordsEdit => ({
+  inserted: renamed(edit.inserted, revival),
+  removed: edit.removed.map(({ text, letters, left }) => ({ text, letters: renamed(letters, revival), left: renamed(left, revival) })),
+});
+
+function cutOut(shared: Y.Text, start: number, end: number): RemovedWords | undefined {
+  if (start >= end) return undefined;
+  const text = shared.toString().slice(start, end);
+  const letters = lettersBetween(shared, start, end);
+  const left = lettersBetween(shared, 0, start);
+  deleteLetters(shared, start, end);
+  return { text, letters, left };
+}

@@ -2,14 +2,45 @@ import * as Y from 'yjs';
 import { isEqual } from '../base/equal.ts';
 import { assert } from '../base/assert.ts';
 import type { Contents, Fields } from './kind.ts';
+import { countOf, lettersBetween, type Letters, type Revival } from './letters.ts';
 import { KINDS, type KindName } from './schema/kinds.ts';
-import { insertedRange, replaceWords, type WordsEdit } from './words-edit.ts';
+import { entriesOf, isTooDeep, plain, Shared, toStored } from './stored.ts';
+import { wellFormed } from './well-formed.ts';
+import { replaceWords, takeBackWords, type WordsEdit } from './words-edit.ts';
+
+interface Place {
+  readonly kind: KindName;
+  readonly id: string;
+}
+
+/** A record that was created, replaced whole or removed. */
+export interface PutEdit extends Place {
+  readonly type: 'put';
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The letters of its shared texts before, by field. */
+  readonly letters: LettersByField;
+}
+
+/** One field of a record whose fields are edited apart. */
+export interface FieldEdit extends Place {
+  readonly type: 'field';
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Words inside a record. */
+export interface TextEdit extends Place, WordsEdit {
+  readonly type: 'words';
+  readonly field: string;
+}
 
 /** One thing a command did, with all that undoing it needs. Values are plain stored data. */
-export type Edit =
-  | { readonly type: 'put'; readonly kind: KindName; readonly id: string; readonly before: unknown; readonly after: unknown }
-  | { readonly type: 'field'; readonly kind: KindName; readonly id: string; readonly field: string; readonly before: unknown; readonly after: unknown }
-  | ({ readonly type: 'words'; readonly kind: KindName; readonly id: string; readonly field: string } & WordsEdit);
+export type Edit = PutEdit | FieldEdit | TextEdit;
+export type LettersByField = Readonly<Record<string, readonly Letters[]>>;
+/** Which shared text the new names belong to. */
+export type FieldRevival = Place & { readonly field: string } & Revival;
 
 /** The only hand that writes. Made by a transaction, dead after it; everything it does is noted as an edit. */
 export interface Writer {
@@ -20,62 +51,77 @@ export interface Writer {
   remove(kind: KindName, id: string): void;
   /** Makes shared words read `text`, touching only what differs. */
   words(kind: KindName, id: string, field: string, text: string): void;
-  /** Puts stored data back as it was; `undefined` removes. For undo only. */
-  restore(kind: KindName, id: string, stored: unknown): void;
-  restoreField(kind: KindName, id: string, field: string, stored: unknown): void;
-}
-
-/** The plain form of a stored value: maps and texts become data, keys keep no order. */
-export function plain(stored: unknown): unknown {
-  if (stored instanceof Y.Text) return { words: stored.toString() };
-  if (stored instanceof Y.Map) return Object.fromEntries([...stored.entries()].map(([key, value]) => [key, plain(value)]));
-  return stored;
+  /** Puts back what an edit replaced. For undo only. @returns new names of the letters that are back */
+  putBack(edit: Edit): readonly FieldRevival[];
 }
 
 export function createWriter(ydoc: Y.Doc, note: (edit: Edit) => void): Writer {
   const mapOf = (kind: KindName) => ydoc.getMap<unknown>(kind);
+  const holderOf = (kind: KindName, id: string): unknown => (KINDS[kind].shape === 'single' ? mapOf(kind) : mapOf(kind).get(id));
 
-  const restore = (kind: KindName, id: string, after: unknown): void => {
+  const set = (kind: KindName, id: string, after: unknown): void => {
     const map = mapOf(kind);
-    const before = plain(map.get(id));
+    const stored = map.get(id);
+    if (isTooDeep(stored)) return;
+    const before = plain(stored);
     if (isEqual(before, after)) return;
+    const letters = lettersIn(stored);
     if (after === undefined) map.delete(id);
-    else map.set(id, storedRecord(kind, after));
-    note({ type: 'put', kind, id, before, after });
+    else map.set(id, toStored(after));
+    note({ type: 'put', kind, id, before, after, letters });
   };
 
-  const restoreField = (kind: KindName, id: string, field: string, after: unknown): void => {
-    const holder = KINDS[kind].shape === 'single' ? mapOf(kind) : mapOf(kind).get(id);
-    if (!(holder instanceof Y.Map)) return;
+  const setField = (kind: KindName, id: string, field: string, after: unknown): void => {
+    const holder = holderOf(kind, id);
+    if (!(holder instanceof Y.Map) || isTooDeep(holder.get(field))) return;
     const before = plain(holder.get(field));
     if (isEqual(before, after)) return;
     if (after === undefined) holder.delete(field);
-    else holder.set(field, after);
+    else holder.set(field, toStored(after));
     note({ type: 'field', kind, id, field, before, after });
   };
 
+  const textOf = (kind: KindName, id: string, field: string): Y.Text | undefined => {
+    const holder = holderOf(kind, id);
+    const shared: unknown = holder instanceof Y.Map ? holder.get(field) : undefined;
+    return shared instanceof Y.Text ? shared : undefined;
+  };
+
   return {
-    restore,
-    restoreField,
     put(kind, id, contents) {
-      restore(kind, id, encode(kind, contents, mapOf(kind).get(id)));
+      set(kind, id, encode(kind, contents, mapOf(kind).get(id)));
     },
     update(kind, id, fields) {
       const { shape } = KINDS[kind];
       if (shape === 'fields' || shape === 'single') {
-        for (const [field, value] of Object.entries(fields)) restoreField(kind, id, field, value);
+        for (const [field, value] of Object.entries<unknown>({ ...fields })) if (value !== undefined) setField(kind, id, field, encodeValue(kind, field, value));
         return;
       }
       const stored = mapOf(kind).get(id);
-      if (stored !== undefined) restore(kind, id, encode(kind, fields, stored));
+      if (stored !== undefined) set(kind, id, encode(kind, fields, stored));
     },
-    remove: (kind, id) => restore(kind, id, undefined),
+    remove: (kind, id) => set(kind, id, undefined),
     words(kind, id, field, text) {
-      const holder = mapOf(kind).get(id);
-      const shared: unknown = holder instanceof Y.Map ? holder.get(field) : undefined;
-      if (!(shared instanceof Y.Text) || shared.toString() === text) return;
-      const edit = replaceWords(shared, text);
-      note({ type: 'words', kind, id, field, ...insertedRange(ydoc, edit) });
+      const shared = textOf(kind, id, field);
+      if (!shared) return setField(kind, id, field, new Shared('words', text));
+      const wanted = wellFormed(text);
+      if (shared.toString() !== wanted) note({ type: 'words', kind, id, field, ...replaceWords(shared, wanted) });
+    },
+    putBack(edit) {
+      const { kind, id } = edit;
+      if (edit.type === 'field') {
+        setField(kind, id, edit.field, edit.before);
+        return [];
+      }
+      if (edit.type === 'put') {
+        set(kind, id, edit.before);
+        return revivalsOf(edit, lettersIn(mapOf(kind).get(id)));
+      }
+      const shared = textOf(kind, id, edit.field);
+      if (!shared) return [];
+      const { opposite, revivals } = takeBackWords(shared, edit);
+      if (opposite.inserted.length + opposite.removed.length > 0) note({ type: 'words', kind, id, field: edit.field, ...opposite });
+      return revivals.map((revival) => ({ kind, id, field: edit.field, ...revival }));
     },
   };
 }
@@ -83,34 +129,39 @@ export function createWriter(ydoc: Y.Doc, note: (edit: Edit) => void): Writer {
 /** Lays contents over what is stored, so that fields of a newer version survive. */
 function encode(kind: KindName, contents: object, stored: unknown): unknown {
   const { shape, fields } = KINDS[kind];
+  assert(shape !== 'single', 'a single record is updated, not put');
   const names = Object.keys(fields);
-  const entries: [string, unknown][] = Object.entries<unknown>({ ...contents }).filter(([name, value]) => name in fields && value !== undefined);
-  if (shape === 'cell') return Reflect.get(contents, names[0] ?? '');
+  const given = Object.entries<unknown>({ ...contents })
+    .filter(([name, value]) => name in fields && value !== undefined)
+    .map(([name, value]) => [name, encodeValue(kind, name, value)] as const);
+  if (shape === 'cell') return given.find(([name]) => name === names[0])?.[1];
   if (shape === 'tuple') {
     const tuple: unknown[] = Array.isArray(stored) ? Array.from<unknown>(stored) : [];
-    for (const [name, value] of entries) tuple[names.indexOf(name)] = value;
+    for (const [name, value] of given) tuple[names.indexOf(name)] = value;
     return tuple;
   }
-  assert(shape !== 'single', 'a single record is updated, not put');
-  const given = Object.fromEntries(entries.map(([name, value]) => [name, isWordsField(kind, name) ? { words: value } : value]));
-  const kept = plain(stored);
-  return typeof kept === 'object' && kept !== null ? { ...kept, ...given } : given;
+  if (shape === 'fields') return new Shared('map', { ...entriesOf(plain(stored)), ...Object.fromEntries(given) });
+  return { ...(isJsonObject(stored) ? stored : {}), ...Object.fromEntries(given) };
 }
 
-function isWordsField(kind: KindName, name: string): boolean {
+function encodeValue(kind: KindName, name: string, value: unknown): unknown {
   const fields: Fields = KINDS[kind].fields;
-  return fields[name]?.isWords ?? false;
+  if (typeof value !== 'string') return value;
+  return fields[name]?.isWords ? new Shared('words', wellFormed(value)) : wellFormed(value);
 }
 
-/** From plain data to what Yjs stores: a nested map with shared texts for `fields`, the bare value for all else. */
-function storedRecord(kind: KindName, data: unknown): unknown {
-  if (KINDS[kind].shape !== 'fields' || typeof data !== 'object' || data === null) return data;
-  const map = new Y.Map<unknown>();
-  for (const [name, value] of Object.entries(data)) map.set(name, storedWords(value));
-  return map;
+const isJsonObject = (stored: unknown): stored is object =>
+  typeof stored === 'object' && stored !== null && !Array.isArray(stored) && !(stored instanceof Y.AbstractType);
+
+function lettersIn(stored: unknown): LettersByField {
+  if (!(stored instanceof Y.Map)) return {};
+  const texts = [...stored.entries()].flatMap(([field, value]: [string, unknown]) => (value instanceof Y.Text ? [[field, lettersBetween(value)] as const] : []));
+  return Object.fromEntries(texts);
 }
 
-function storedWords(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('words' in value)) return value;
-  return new Y.Text(String(value.words));
+function revivalsOf({ kind, id, letters }: PutEdit, now: LettersByField): FieldRevival[] {
+  return Object.entries(letters).flatMap(([field, from]) => {
+    const to = now[field] ?? [];
+    return countOf(from) === countOf(to) ? [{ kind, id, field, from, to }] : [];
+  });
 }

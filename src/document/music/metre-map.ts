@@ -38,10 +38,13 @@ interface Stretch {
   bar: number;
 }
 
-/** A metre begins at a bar line: one that was stored inside a bar cuts that bar short. */
+/**
+ * A metre begins at a bar line: one that was stored inside a bar cuts that bar short. One whose unit is no whole number of
+ * ticks is left out.
+ */
 export function createMetreMap(stored: readonly (MetreSign & { tick: Ticks })[]): MetreMap {
   const valid = stored
-    .filter(({ tick, groups }) => Number.isInteger(tick) && tick >= 0 && groups.length > 0)
+    .filter((sign) => Number.isInteger(sign.tick) && sign.tick >= 0 && sign.groups.length > 0 && Number.isInteger(unitTicks(sign)))
     .sort((left, right) => left.tick - right.tick);
   if (valid[0]?.tick !== 0) valid.unshift({ ...DEFAULT_METRE, tick: 0 });
   const first: Stretch = { sign: valid[0] ?? DEFAULT_METRE, tick: 0, bar: 0 };

@@ -49,16 +49,22 @@ export const isOwn = (asset: Asset): boolean => asset.author === '' && asset.lic
 function noteMusic(tables: Tables, writers: Writers, note: Note): void {
   const filled = new Set<string>();
   const steps = writers('step');
+  // What was put in a clip while somebody took the clip out stands nowhere any more.
+  const stands = (clip: string): boolean => tables.track.get(tables.clip.get(clip)?.track ?? '') !== undefined;
   for (const { id } of tables.step.all()) {
-    filled.add(stepPlace(id)?.clip ?? '');
+    const clip = stepPlace(id)?.clip ?? '';
+    if (!stands(clip)) continue;
+    filled.add(clip);
     for (const person of steps.get(id) ?? []) note(person, 'music');
   }
   const notes = writers('note');
   for (const { id, clip } of tables.note.all()) {
+    if (!stands(clip)) continue;
     filled.add(clip);
     for (const person of notes.get(id) ?? []) note(person, 'music');
   }
   for (const clip of tables.clip.all()) {
+    if (!stands(clip.id)) continue;
     const asset = clip.asset === null ? undefined : tables.asset.get(clip.asset);
     if (asset && isOwn(asset)) note(asset.by, 'voice');
     else if (asset || filled.has(clip.id)) note(clip.by, 'music');

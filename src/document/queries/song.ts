@@ -14,18 +14,25 @@ export const clipsOf = (tables: Tables, track: string): Clip[] =>
   [...tables.clip.where('track', track)].sort((left, right) => left.start - right.start || compareText(left.id, right.id));
 
 export const tempoMapOf = (tables: Tables): TempoMap =>
-  createTempoMap(tables.tempo.all().map(({ id, bpm }) => ({ tick: Number(id), bpm })));
+  createTempoMap(tables.tempo.all().map(({ id, bpm }) => ({ tick: tickOf(id), bpm })));
 
 export const metreMapOf = (tables: Tables): MetreMap =>
-  createMetreMap(tables.metre.all().map(({ id, groups, unit }) => ({ tick: Number(id), groups, unit })));
+  createMetreMap(tables.metre.all().map(({ id, groups, unit }) => ({ tick: tickOf(id), groups, unit })));
+
+/** One tick has one id, so that what sounds is what can be changed; other ids are no place and are left out by the maps. */
+function tickOf(id: string): Ticks {
+  const tick = Number(id);
+  return String(tick) === id ? tick : NaN;
+}
 
 /** Where the song ends: as set, else at the end of the bar in which the last clip or line ends; at least one bar. */
 export function songEnd(tables: Tables): Ticks {
   const set = tables.song.get('song')?.length ?? 0;
   if (set > 0) return set;
-  const clips = tables.clip.all().filter(({ track }) => tables.track.get(track));
-  const last = Math.max(0, ...clips.map(({ start, length }) => start + length), ...tables.line.all().map(({ end }) => end ?? 0));
-  return metreMapOf(tables).barEnd(Math.max(0, last - 1));
+  let last = 1;
+  for (const { track, start, length } of tables.clip.all()) if (tables.track.get(track)) last = Math.max(last, start + length);
+  for (const { end } of tables.line.all()) last = Math.max(last, end ?? 0);
+  return metreMapOf(tables).barEnd(last - 1);
 }
 
 /** Scenes by time. */

@@ -11,12 +11,12 @@ export interface StepPlace {
 
 export const stepId = ({ clip, row, tick }: StepPlace): string => `${clip}:${row}:${tick}`;
 
-/** `undefined` for an id that is none. */
+/** `undefined` for an id that is none, or not written as `stepId` writes it. */
 export function stepPlace(id: string): StepPlace | undefined {
-  const [clip, row, tick, ...rest] = id.split(':');
-  const at = Number(tick);
-  if (!clip || !row || tick === undefined || rest.length > 0 || !Number.isInteger(at) || at < 0) return undefined;
-  return { clip, row, tick: at };
+  const [clip, row, tick] = id.split(':');
+  if (!clip || !row || tick === undefined) return undefined;
+  const place = { clip, row, tick: Number(tick) };
+  return Number.isInteger(place.tick) && place.tick >= 0 && stepId(place) === id ? place : undefined;
 }
 
 export type PlacedStep = StepPlace & Pick<Step, 'id' | 'velocity'>;

@@ -29,7 +29,8 @@ export const lineText = kind({
   shape: 'fields',
   fields: {
     line: reference('line'),
-    language: text({ max: 35 }),
+    /** A language that was taken off the page keeps its words. */
+    language: reference('language'),
     text: words({ max: 1000 }),
     by: person(),
   },
