@@ -2,7 +2,7 @@ import Check from 'lucide-react/icons/check';
 import Mic from 'lucide-react/icons/mic';
 import Play from 'lucide-react/icons/play';
 import Square from 'lucide-react/icons/square';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PieceDoc } from '../../document/open.ts';
 import { tempoMapOf } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
@@ -45,8 +45,7 @@ export function ReviewPanel({ piece, engine, take, isKeeping, nudge, onNudge, on
   const [isWithSong, setIsWithSong] = useState(true);
   const [held, setHeld] = useState<number | undefined>(undefined);
   const begins = tempos.secondsAt(take.start) + (held ?? nudge) / 1000;
-  const player = useRef<HTMLAudioElement>(null);
-  const listen = useListenBack({ player, engine, tempos, begins, isWithSong });
+  const { player, position, isPlaying, toggle, seek, stop } = useListenBack({ engine, tempos, begins, isWithSong });
   const { peaks, seconds } = take.audio;
   const source = useMemo(() => ({ kind: 'peaks' as const, peaks: [peaks.map((peak) => peak / 100)], duration: seconds }), [peaks, seconds]);
   const milliseconds = (value: number): string =>
@@ -56,18 +55,18 @@ export function ReviewPanel({ piece, engine, take, isKeeping, nudge, onNudge, on
     <div className={styles['panel']}>
       {Math.max(0, ...peaks) < QUIET && <ErrorBanner kind="warning" code="recording-silent" />}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a voice just recorded; its words stand in the piece */}
-      {url !== undefined && <audio ref={player} src={url} onEnded={listen.stop} />}
+      {url !== undefined && <audio ref={player} src={url} onEnded={stop} />}
       <div className={styles['heard']}>
-        <Waveform source={source} label={t('record.wave')} colour="plum" height={96} position={listen.position} onSeek={listen.seek} />
+        <Waveform source={source} label={t('record.wave')} colour="plum" height={96} position={position} onSeek={seek} />
       </div>
-      <Button size="large" icon={listen.isPlaying ? Square : Play} isWide isDisabled={isKeeping} onPress={listen.toggle}>
-        {t(listen.isPlaying ? 'record.listen-stop' : 'record.listen')}
+      <Button size="large" icon={isPlaying ? Square : Play} isWide isDisabled={isKeeping} onPress={toggle}>
+        {t(isPlaying ? 'record.listen-stop' : 'record.listen')}
       </Button>
       <Switch
         label={t('record.with-song')}
         isOn={isWithSong}
         onChange={(isOn) => {
-          listen.stop();
+          stop();
           setIsWithSong(isOn);
         }}
       />

@@ -1,12 +1,10 @@
-import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { createEmitter } from '../../base/signal.ts';
 import type { Seconds } from '../../base/units.ts';
 import type { TempoMap } from '../../document/music/tempo-map.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 
 interface ListenBackOptions {
-  /** Holds the take's file. */
-  readonly player: RefObject<HTMLAudioElement | null>;
   readonly engine: Engine;
   readonly tempos: TempoMap;
   /** Where the take begins in the song, the nudge included; before the song's beginning it is negative. */
@@ -18,7 +16,8 @@ interface ListenBackOptions {
 const DRIFT: Seconds = 0.06;
 
 /** Plays a take that is not in the piece yet, alone or with the song around it. */
-export function useListenBack({ player, engine, tempos, begins, isWithSong }: ListenBackOptions) {
+export function useListenBack({ engine, tempos, begins, isWithSong }: ListenBackOptions) {
+  const player = useRef<HTMLAudioElement>(null);
   const [isPlaying, setIsPlaying] = useState(false);
   const position = useMemo(() => createEmitter<Seconds>(), []);
 
@@ -64,6 +63,7 @@ export function useListenBack({ player, engine, tempos, begins, isWithSong }: Li
   useEffect(() => () => silence(), []);
 
   return {
+    player,
     position,
     isPlaying,
     toggle: () => (isPlaying ? stop() : void playFrom(0)),

@@ -1,0 +1,103 @@
+import Hand from 'lucide-react/icons/hand';
+import { useState } from 'react';
+import { timeLines, type LineTime } from '../../document/commands/words.ts';
+import { metreMapOf, songEnd, tempoMapOf } from '../../document/queries/song.ts';
+import type { PieceDoc } from '../../document/open.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import { Button } from '../../ui/components/Button.tsx';
+import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
+import { useToast } from '../../ui/components/ToastProvider.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import type { Place } from '../../sync/room-types.ts';
+import { LineTimeline } from './LineTimeline.tsx';
+import { TapAlong } from './TapAlong.tsx';
+import { TimeRow } from './TimeRow.tsx';
+import styles from './TimeView.module.css';
+import { useTapAlong } from './use-tap-along.ts';
+import type { ShownLine } from './words-types.ts';
+
+interface TimeViewProps {
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly lines: readonly ShownLine[];
+  onPlace(place: Place): void;
+}
+
+const KINDS = ['tempo', 'metre', 'song', 'clip', 'track', 'line'] as const;
+
+/** The time of each line: tapped along to the song, corrected afterwards. */
+export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
+  const t = useText();
+  const toast = useToast();
+  const time = useQuery(piece, KINDS, (tables) => ({ tempos: tempoMapOf(tables), metres: metreMapOf(tables), end: songEnd(tables) }));
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const say = (sentence: string): void => void toast.show({ sentence, undo: () => void piece.history.undo(piece.person) });
+  const tapping = useTapAlong({
+    piece,
+    engine,
+    time,
+    onTimed: (times: readonly LineTime[]) => say(t('words.timed', { count: times.length })),
+  });
+  const { phase, run, failure } = tapping;
+
+  if (phase !== 'idle') {
+    return (
+      <TapAlong
+        phase={phase}
+        run={run}
+        lines={lines}
+        time={time}
+        from={tapping.from}
+        position={() => time.tempos.tickAt(tapping.listen())}
+        onCounted={() => void tapping.begin()}
+        onTap={tapping.tap}
+        onBack={tapping.back}
+        onStop={tapping.stop}
+      />
+    );
+  }
+  const choose = (id: string): void => {
+    setChosen(id === chosen ? undefined : id);
+    onPlace({ view: 'words', item: id });
+  };
+  const place = lines.findIndex(({ id }) => id === chosen);
+  const from = place > 0 ? place : 0;
+  const before = lines[from - 1];
+  const begin = (): void => {
+    const at = from === 0 ? 0 : (before?.end ?? before?.start ?? 0);
+    void tapping.start(lines.slice(from).map(({ id }) => id), at);
+  };
+
+  return (
+    <div className={styles['view']}>
+      {failure && <ErrorBanner sentence={t('words.tap.no-sound')} onClose={tapping.forget} />}
+      <p className={styles['how']}>
+        <Hand size={36} />
+        <span>{t('words.tap.how')}</span>
+      </p>
+      <Button kind="main" size="large" isWide icon={Hand} onPress={begin}>
+        {from === 0 ? t('words.tap.start') : t('words.tap.start-from', { place: from + 1 })}
+      </Button>
+      <LineTimeline piece={piece} engine={engine} lines={lines} time={time} chosen={chosen} onChoose={choose} />
+      <ol className={styles['rows']} aria-label={t('words.lines')}>
+        {lines.map((line, index) => (
+          <TimeRow
+            key={line.id}
+            piece={piece}
+            engine={engine}
+            line={line}
+            place={index}
+            time={time}
+            isOpen={line.id === chosen}
+            onOpen={() => choose(line.id)}
+            onClear={() => {
+              timeLines(piece, [{ line: line.id, start: null, end: null }]);
+              say(t('words.time.cleared'));
+            }}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}

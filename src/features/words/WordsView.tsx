@@ -1,0 +1,50 @@
+import Hand from 'lucide-react/icons/hand';
+import PenLine from 'lucide-react/icons/pen-line';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { languagesInOrder } from '../../document/queries/lyrics.ts';
+import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useText } from '../../ui/i18n/use-text.ts';
+import { VoiceIcon } from '../../ui/icons/VoiceIcon.tsx';
+import { FirstLanguage } from './FirstLanguage.tsx';
+import { FirstLines } from './FirstLines.tsx';
+import { LineList } from './LineList.tsx';
+import { shownLines, WORD_KINDS } from './shown-lines.ts';
+import { SingAlong } from './SingAlong.tsx';
+import { TimeView } from './TimeView.tsx';
+import type { WordsViewProps } from './words-types.ts';
+import styles from './WordsView.module.css';
+
+const MODES = [
+  { id: 'write', icon: PenLine },
+  { id: 'time', icon: Hand },
+  { id: 'sing', icon: VoiceIcon },
+] as const;
+type Mode = (typeof MODES)[number]['id'];
+
+/** The words of the song: written in several languages, timed by tapping, sung along. Texts of the areas `words` and `history`. */
+export function WordsView({ piece, engine, others, onPlace }: WordsViewProps) {
+  const t = useText();
+  const [mode, setMode] = useState<Mode>('write');
+  const languages = useQuery(piece, WORD_KINDS, languagesInOrder);
+  const lines = useQuery(piece, WORD_KINDS, shownLines);
+  const tellPlace = useEffectEvent(() => onPlace({ view: 'words' }));
+  useEffect(() => tellPlace(), []);
+
+  if (languages.length === 0) return <FirstLanguage piece={piece} />;
+  if (lines.length === 0) return <FirstLines piece={piece} languages={languages} />;
+  return (
+    <div className={styles['view']}>
+      <SegmentedControl
+        label={t('words.mode')}
+        labelHidden
+        value={mode}
+        segments={MODES.map(({ id, icon }) => ({ value: id, icon, label: t(`words.mode.${id}`) }))}
+        onChange={setMode}
+      />
+      {mode === 'write' && <LineList piece={piece} languages={languages} lines={lines} others={others} onPlace={onPlace} />}
+      {mode === 'time' && <TimeView piece={piece} engine={engine} lines={lines} onPlace={onPlace} />}
+      {mode === 'sing' && <SingAlong piece={piece} engine={engine} lines={lines} onTime={() => setMode('time')} />}
+    </div>
+  );
+}
