@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { seededRandom } from '../../src/base/random.ts';
 import { changeSong } from '../../src/document/commands/song.ts';
-import { contents, edit, newDisk, openDevice, seeded, settle, type Device } from './device.ts';
+import { rounds, withSeed } from '../support/seed.ts';
+import { contents, edit, newDisk, openDevice, seeded, settle, trackNames, type Device } from './device.ts';
 
 const devices: Device[] = [];
 const device = async (...given: Parameters<typeof openDevice>): Promise<Device> => {
@@ -9,9 +9,6 @@ const device = async (...given: Parameters<typeof openDevice>): Promise<Device> 
   devices.push(opened);
   return opened;
 };
-
-const isRealRun = process.env['SOAK'] !== undefined;
-const SEEDS = isRealRun ? 300 : 30;
 
 describe('saving a piece on this device', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }));
@@ -21,34 +18,62 @@ describe('saving a piece on this device', () => {
   });
 
   it('[KE1] a kill at any moment loses nothing older than a second', async () => {
-    const first = 1 + Math.floor(performance.timeOrigin % 100_000);
-    for (let seed = first; seed < first + SEEDS; seed++) {
-      const random = seededRandom(seed);
-      const disk = newDisk();
-      const keep = await device(disk, { seed });
-      const created = await keep.createPiece('ana');
-      seeded(created.piece);
-      /** What the piece was at each moment; a kill may take it back to any state of the last second. */
-      const states = [{ at: 0, state: contents(created.piece) }];
-      let now = 0;
-      const steps = 5 + Math.floor(random() * 25);
-      for (let step = 0; step < steps; step++) {
-        edit(created.piece, step + 1);
-        states.push({ at: now, state: contents(created.piece) });
-        const wait = Math.floor(random() * 200);
-        await vi.advanceTimersByTimeAsync(wait);
-        now += wait;
-        // A slow disk: sometimes it gets no turn at all between two edits.
-        await settle(Math.floor(random() * 12));
-      }
-      await settle(Math.floor(random() * 4));
-      const reopened = await device(disk.cut(), { seed: seed + 1 });
-      const found = await reopened.openPiece(created.id, 'ana');
-      const acceptable = states.filter(({ at }, index) => (states[index + 1]?.at ?? Infinity) > now - 1000 || at > now - 1000);
-      const isYoung = now < 1000;
-      const state = found.ok ? contents(found.value.piece) : undefined;
-      const isKept = state === undefined ? isYoung : acceptable.some((candidate) => candidate.state === state);
-      expect(isKept, `seed ${seed}: after ${now} ms`).toBe(true);
+    for (let round = 0; round < rounds(30, 400); round++) {
+      await withSeed('keep-kill', round, async (random, seed) => {
+        const disk = newDisk();
+        const keep = await device(disk, { seed });
+        const created = await keep.createPiece('ana');
+        seeded(created.piece);
+        /** What the piece was at each moment; a kill may take it back to any state of the last second. */
+        const states = [{ at: 0, state: contents(created.piece) }];
+        let now = 0;
+        for (let step = 0; step < 5 + random() * 25; step++) {
+          edit(created.piece, step + 1);
+          states.push({ at: now, state: contents(created.piece) });
+          const wait = Math.floor(random() * 200);
+          await vi.advanceTimersByTimeAsync(wait);
+          now += wait;
+          // A slow disk: sometimes it gets no turn at all between two edits.
+          await settle(Math.floor(random() * 12));
+        }
+        await settle(Math.floor(random() * 4));
+        const reopened = await device(disk.cut(), { seed: seed + 1 });
+        const found = await reopened.openPiece(created.id, 'ana');
+        const young = states.filter((_, index) => (states[index + 1]?.at ?? Infinity) > now - 1000);
+        const state = found.ok ? contents(found.value.piece) : undefined;
+        const isKept = state === undefined ? now < 1000 : young.some((candidate) => candidate.state === state);
+        expect(isKept, `killed after ${now} ms`).toBe(true);
+      });
+    }
+  });
+
+  it('[KE1] a kill of two tabs at any moment loses nothing older than a second of either', async () => {
+    for (let round = 0; round < rounds(12, 150); round++) {
+      await withSeed('keep-kill-tabs', round, async (random, seed) => {
+        const disk = newDisk();
+        const first = await device(disk, { seed });
+        const created = await first.createPiece('ana');
+        seeded(created.piece);
+        await created.flush();
+        const second = await (await device(disk, { seed: seed + 1 })).openPiece(created.id, 'ana');
+        if (!second.ok) throw new Error(second.code);
+        await settle();
+        const made: { at: number; name: string }[] = [];
+        let now = 0;
+        for (let step = 1; step < 5 + random() * 25; step++) {
+          edit(random() < 0.5 ? created.piece : second.value.piece, step * 3 + 1);
+          made.push({ at: now, name: `track ${step * 3 + 1}` });
+          const wait = Math.floor(random() * 200);
+          await vi.advanceTimersByTimeAsync(wait);
+          now += wait;
+          await settle(4 + Math.floor(random() * 12));
+        }
+        const reopened = await device(disk.cut(), { seed: seed + 2 });
+        const found = await reopened.openPiece(created.id, 'ana');
+        const names = found.ok ? trackNames(found.value.piece) : [];
+        const lost = made.filter(({ at, name }) => at < now - 1000 && !names.includes(name));
+        expect(lost, `killed after ${now} ms`).toEqual([]);
+      });
     }
   });
 

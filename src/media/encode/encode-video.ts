@@ -80,7 +80,7 @@ async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target:
       await picture.add(index / framesPerSecond, 1 / framesPerSecond);
       painted = index + 1;
       wake();
-      if (painted % 15 !== 0) continue;
+      if (painted % 30 !== 0) continue;
       work.onProgress(painted / frames);
       await pause();
     }
