@@ -7,6 +7,7 @@ import type { PieceViewProps } from './piece-view-props.ts';
 const ComposeScreen = lazy(() => import('./ComposeScreen.tsx').then((module) => ({ default: module.ComposeScreen })));
 const RecordScreen = lazy(() => import('./RecordScreen.tsx').then((module) => ({ default: module.RecordScreen })));
 const MixScreen = lazy(() => import('./MixScreen.tsx').then((module) => ({ default: module.MixScreen })));
+const WordsScreen = lazy(() => import('./WordsScreen.tsx').then((module) => ({ default: module.WordsScreen })));
 const FinishScreen = lazy(() => import('./FinishScreen.tsx').then((module) => ({ default: module.FinishScreen })));
 const PicturesScreen = lazy(() => import('./PicturesScreen.tsx').then((module) => ({ default: module.PicturesScreen })));
 const TogetherScreen = lazy(() => import('./TogetherScreen.tsx').then((module) => ({ default: module.TogetherScreen })));
@@ -17,6 +18,7 @@ const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View
   compose: { areas: ['compose'], View: ComposeScreen },
   record: { areas: ['record'], View: RecordScreen },
   mix: { areas: ['mix'], View: MixScreen },
+  words: { areas: ['words', 'history'], View: WordsScreen },
   pictures: { areas: ['pictures'], View: PicturesScreen },
   together: { areas: ['together', 'people'], View: TogetherScreen },
   finish: { areas: ['finish', 'learning'], View: FinishScreen },

@@ -4,12 +4,12 @@ import { failed, ok } from '../../base/result.ts';
 import type { FirstSound } from '../../engine/first-sound.ts';
 import { StartView } from '../../features/start/StartView.tsx';
 import type { Pad } from '../../features/start/start-types.ts';
-import type { Keep, PieceEntry } from '../../keep/keep-types.ts';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { useFirstSound } from '../use-first-sound.ts';
 import { usePeople } from '../use-people.ts';
+import { usePieces } from './use-pieces.ts';
 import { pieceAddress, ROUTES } from '../routes.ts';
 import type { Studio } from '../studio.ts';
 
@@ -104,25 +104,4 @@ function Start({ studio }: { studio: Studio }) {
       )}
     </>
   );
-}
-
-function usePieces(opening: Promise<Keep>): { keep: Keep | undefined; pieces: readonly PieceEntry[] | 'loading' } {
-  const [keep, setKeep] = useState<Keep | undefined>(undefined);
-  const [pieces, setPieces] = useState<readonly PieceEntry[] | 'loading'>('loading');
-  useEffect(() => {
-    let stop = () => {};
-    let isOver = false;
-    void opening.then((opened) => {
-      if (isOver) return;
-      const read = () => void opened.pieces().then((found) => !isOver && setPieces(found));
-      stop = opened.piecesChanged.listen(read);
-      setKeep(opened);
-      read();
-    });
-    return () => {
-      isOver = true;
-      stop();
-    };
-  }, [opening]);
-  return { keep, pieces };
 }

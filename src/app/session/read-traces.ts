@@ -5,7 +5,7 @@ import { DEVICE_TRACE } from '../device-acts.ts';
 /** What this device saw a person do in a piece, and at the device, oldest first. */
 export async function readTraces(keep: Keep, person: string, pieceId: string): Promise<readonly TraceEvent[]> {
   const [inPiece, atDevice] = await Promise.all([keep.traces(person, pieceId), keep.traces(person, DEVICE_TRACE)]);
-  const events = [...inPiece, ...atDevice].filter(isTraceEvent).toSorted((left, right) => left.at - right.at);
+  const events = (pieceId === DEVICE_TRACE ? atDevice : [...inPiece, ...atDevice]).filter(isTraceEvent).toSorted((left, right) => left.at - right.at);
   return events.reduce<readonly TraceEvent[]>(addToTrace, []);
 }
 

@@ -1,0 +1,75 @@
+import { Suspense } from 'react';
+import { useLocation } from 'wouter';
+import { PlanView } from '../../features/plan/PlanView.tsx';
+import type { Keep } from '../../keep/keep-types.ts';
+import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
+import { Loading } from '../../ui/components/Loading.tsx';
+import { ScreenFrame } from '../../ui/components/ScreenFrame.tsx';
+import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
+import { useText } from '../../ui/i18n/use-text.ts';
+import type { People } from '../people.ts';
+import { pieceAddress, readPieceView, ROUTES } from '../routes.ts';
+import { readTraces } from '../session/read-traces.ts';
+import { DEVICE_TRACE } from '../device-acts.ts';
+import type { Studio } from '../studio.ts';
+import { usePeople } from '../use-people.ts';
+import { usePieces } from './use-pieces.ts';
+import { usePlan } from './use-plan.ts';
+
+const AREAS = ['plan', 'learning', 'errors', 'start'];
+
+/** The plan of the person in whose hands the device is. */
+export function PlanScreen({ studio }: { studio: Studio }) {
+  const people = usePeople(studio.people);
+  const { keep, pieces } = usePieces(studio.keep);
+  return (
+    <TextsArea areas={AREAS}>
+      <Frame>{people && keep ? <Plan keep={keep} people={people} pieces={pieces} /> : <Loading />}</Frame>
+    </TextsArea>
+  );
+}
+
+function Frame({ children }: { children: React.ReactNode }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  return (
+    <ScreenFrame title={t('start.my-plan')} onBack={() => navigate(ROUTES.start)}>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </ScreenFrame>
+  );
+}
+
+function Plan({ keep, people, pieces }: { keep: Keep; people: People; pieces: ReturnType<typeof usePieces>['pieces'] }) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const person = people.current();
+  const plan = usePlan(keep, person.id);
+  const entries = pieces === 'loading' ? [] : pieces;
+  const latest = [...entries].sort((left, right) => right.changedAt - left.changedAt)[0];
+  if ('code' in plan) return <ErrorBanner code={plan.code} />;
+
+  const begin = (place: string): void => {
+    if (place === 'plan') return;
+    if (place === 'settings') return navigate(ROUTES.settings);
+    navigate(latest ? pieceAddress(latest.id, readPieceView(place)) : ROUTES.start);
+  };
+  const pieceName = (id: string): string | undefined => {
+    const entry = entries.find((piece) => piece.id === id);
+    if (!entry) return undefined;
+    return entry.title || (entry.starter ? t(`start.starter.${entry.starter}.name`) : t('start.pieces.untitled'));
+  };
+  return (
+    <PlanView
+      key={person.id}
+      person={person}
+      plan={plan.plan}
+      clock={Date.now}
+      random={Math.random}
+      lacks={'mediaDevices' in navigator ? [] : ['microphone']}
+      pieceName={pieceName}
+      traces={() => readTraces(keep, person.id, DEVICE_TRACE)}
+      onBegin={begin}
+      onPiece={(id) => navigate(pieceAddress(id))}
+    />
+  );
+}
