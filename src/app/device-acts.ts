@@ -1,4 +1,4 @@
-import { DEVICE_ACTS, type TraceEvent, type TraceFacts } from '../document/plan/trace.ts';
+import type { DEVICE_ACTS, TraceEvent, TraceFacts } from '../document/plan/trace.ts';
 import type { Keep } from '../keep/keep-types.ts';
 
 /** Where the trace of acts is kept that belong to no piece. */
