@@ -2,12 +2,12 @@ import { failed, ok, type Result } from '../base/result.ts';
 import { assert } from '../base/assert.ts';
 import { introducePerson } from '../document/commands/people.ts';
 import { fillFromStarter } from '../document/commands/starter.ts';
+import { applyGuarded, WHOLE_LIMITS } from '../document/guard.ts';
 import { seedPiece } from '../document/open.ts';
 import { STARTERS } from '../document/starters/starters.ts';
 import type { DevicePerson, Keep } from '../keep/keep-types.ts';
 import type { PieceFileCode } from '../media/media-types.ts';
 import { readPieceFile } from '../media/piece-file.ts';
-import * as Y from 'yjs';
 
 /** Makes a piece from a starter, or an empty one. @returns its id */
 export async function makePiece(keep: Keep, person: DevicePerson, starter: string | undefined): Promise<string> {
@@ -31,11 +31,11 @@ export async function openPieceFile(keep: Keep, person: DevicePerson, file: File
   if (!read.ok) return read;
   const { state, assets } = read.value;
   const made = await keep.createPiece(person.id);
-  try {
-    Y.applyUpdateV2(made.piece.ydoc, state, { type: 'remote', via: 'file' });
-  } catch {
+  const applied = applyGuarded(made.piece.ydoc, state, { type: 'remote', via: 'file' }, WHOLE_LIMITS);
+  if (!applied.ok) {
+    await made.close();
     await keep.removePiece(made.id);
-    return failed('piece-file-broken');
+    return failed(applied.code === 'update-too-big' ? 'piece-file-too-big' : 'piece-file-broken');
   }
   for (const { mime, bytes } of assets) await keep.putAsset({ mime, bytes });
   await made.flush();

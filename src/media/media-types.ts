@@ -64,7 +64,7 @@ export type PieceFileCode = 'piece-file-broken' | 'piece-file-newer' | 'piece-fi
 
 export interface PieceFile {
   readonly title?: string;
-  /** Yjs state (V2). */
+  /** Yjs state as one update (V1), so that it is judged by the same guard as everything else that arrives. */
   readonly state: Uint8Array<ArrayBuffer>;
   readonly assets: readonly { readonly sha256: string; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
 }

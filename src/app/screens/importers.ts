@@ -3,6 +3,9 @@ import type { ComposeImports } from '../../features/compose/compose-types.ts';
 import type { PicturesViewProps } from '../../features/pictures/pictures-types.ts';
 import type { RecordViewProps } from '../../features/record/record-types.ts';
 
+/** ffmpeg as it lies on our own server; shown before anything of it is fetched. */
+const CONVERTER_BYTES = 32_400_000;
+
 /** Readers of files, each loaded when a person brings one. */
 export const importers: ComposeImports = {
   midi: async (file) => {
@@ -13,6 +16,11 @@ export const importers: ComposeImports = {
     const { importAudio } = await import('../../media/audio-in.ts');
     return importAudio(file, work);
   },
+  convert: async (file, work) => {
+    const { convertAudio } = await import('../../media/audio-convert.ts');
+    return convertAudio(file, new URL('ffmpeg/', document.baseURI).href, work);
+  },
+  converterBytes: CONVERTER_BYTES,
 };
 
 export const importImage: PicturesViewProps['importImage'] = async (file) => {

@@ -16,7 +16,7 @@ export async function makeProjectFile(session: PieceSession, work: Work): Promis
   }
   const title = piece.tables.song.get('song')?.title ?? '';
   // Yjs hands out plain arrays of its own memory; the file needs the bytes alone.
-  const state = new Uint8Array(Y.encodeStateAsUpdateV2(piece.ydoc));
+  const state = new Uint8Array(Y.encodeStateAsUpdate(piece.ydoc));
   return writePieceFile({ state, assets, title }, work);
 }
 

@@ -11,6 +11,7 @@ import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { FileButton } from '../../ui/components/FileButton.tsx';
 import { Progress } from '../../ui/components/Progress.tsx';
 import { Sheet } from '../../ui/components/Sheet.tsx';
+import { SizeNotice } from '../../ui/components/SizeNotice.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { ComposeAssets, ComposeImports } from './compose-types.ts';
 import { instrumentIcon } from './instrument-icons.ts';
@@ -76,6 +77,9 @@ export function AddTrackSheet(props: AddTrackSheetProps) {
           />
         </div>
         {files.progress !== undefined && <Progress label={t('compose.add.reading')} value={files.progress} onCancel={files.cancel} />}
+        {files.asking && (
+          <SizeNotice what={t('compose.add.converter')} bytes={props.imports.converterBytes} onLoad={files.convert} onLater={files.decline} />
+        )}
         {failure && <ErrorBanner code={failure.code} facts={failure.facts} onClose={() => setFailure(undefined)} />}
         {groups.map(({ id, instruments }) => (
           <section key={id} className={styles['stack']} aria-label={t(`compose.family.${id}`)}>

@@ -9,6 +9,9 @@ import type { Place, PresentPerson } from '../../sync/room-types.ts';
 export interface ComposeImports {
   midi(file: File): Promise<Result<ImportedSong, MidiCode>>;
   audio(file: File, work: Work): Promise<Result<ImportedAudio, AudioCode>>;
+  /** For forms that browsers cannot read; fetches `converterBytes` the first time, so the person is asked before. */
+  convert(file: File, work: Work): Promise<Result<ImportedAudio, AudioCode>>;
+  readonly converterBytes: number;
 }
 
 export interface ComposeAssets {

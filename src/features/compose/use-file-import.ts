@@ -22,6 +22,7 @@ interface FileImportOptions {
 export function useFileImport({ piece, engine, imports, assets }: FileImportOptions, onDone: (result: Result<string>) => void) {
   const { language } = useLanguage();
   const [progress, setProgress] = useState<number | undefined>(undefined);
+  const [asking, setAsking] = useState<File | undefined>(undefined);
   const running = useRef<AbortController | undefined>(undefined);
 
   const takeMidi = async (file: File): Promise<Result<string>> => {
@@ -32,8 +33,8 @@ export function useFileImport({ piece, engine, imports, assets }: FileImportOpti
     return first === undefined ? failed('midi-without-notes') : ok(first);
   };
 
-  const takeAudio = async (file: File, signal: AbortSignal): Promise<Result<string>> => {
-    const read = await imports.audio(file, { signal, onProgress: setProgress });
+  const takeAudio = async (file: File, { signal, isAgreed }: { signal: AbortSignal; isAgreed: boolean }): Promise<Result<string>> => {
+    const read = await imports[isAgreed ? 'convert' : 'audio'](file, { signal, onProgress: setProgress });
     if (!read.ok) return read;
     const { bytes, mime, seconds, peaks } = read.value;
     const kept = await assets.put(bytes, mime);
@@ -50,16 +51,26 @@ export function useFileImport({ piece, engine, imports, assets }: FileImportOpti
     return ok(track);
   };
 
-  const take = (file: File): void => {
+  const take = (file: File, isAgreed = false): void => {
+    setAsking(undefined);
     const controller = new AbortController();
     running.current = controller;
     setProgress(0);
     const isMidi = /\.(mid|midi|kar)$/i.test(file.name) || file.type.includes('midi');
-    void (isMidi ? takeMidi(file) : takeAudio(file, controller.signal)).then((result) => {
+    void (isMidi ? takeMidi(file) : takeAudio(file, { signal: controller.signal, isAgreed })).then((result) => {
       setProgress(undefined);
-      if (result.ok || result.code !== 'cancelled') onDone(result);
+      if (!result.ok && result.code === 'audio-needs-converter') setAsking(file);
+      else if (result.ok || result.code !== 'cancelled') onDone(result);
     });
   };
 
-  return { progress, take, cancel: () => running.current?.abort() };
+  return {
+    progress,
+    /** A file that needs the converter, until the person has decided. */
+    asking,
+    take: (file: File) => take(file),
+    convert: () => asking && take(asking, true),
+    decline: () => setAsking(undefined),
+    cancel: () => running.current?.abort(),
+  };
 }
