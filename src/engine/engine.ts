@@ -15,7 +15,7 @@ import { tickOf, type Anchor } from './score/timeline.ts';
 import { watchSong, type WatchedPiece } from './score/watch-song.ts';
 import { trackNeeds } from './sounds/needs.ts';
 import { rootFor, soundingInstrument } from './sounds/sound.ts';
-import { openSoundSources } from './sounds/sound-sources.ts';
+import { openSoundSources, type SoundLibrary } from './sounds/sound-sources.ts';
 import { createTransport } from './transport.ts';
 
 export interface EngineOptions {
@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly kernel?: () => Promise<ArrayBuffer | undefined>;
   readonly device?: DeviceFacts;
   readonly log?: Log;
+  /** Instruments' sounds, shared with other pieces and with `render`; without it the engine makes its own. */
+  readonly sounds?: SoundLibrary;
 }
 
 /** What the engine needs of a piece; a `PieceDoc` has it. */
@@ -37,7 +39,7 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
   const watch = watchSong(piece);
   scope.add(() => watch.dispose());
   const { decodedBytes, fullRateSeconds } = quality;
-  const sources = openSoundSources({ tables: piece.tables, assets, sampleRate: 48000, decodedBytes, fullRateSeconds, log });
+  const sources = openSoundSources({ tables: piece.tables, assets, sampleRate: 48000, decodedBytes, fullRateSeconds, log, library: options.sounds });
   scope.add(() => sources.dispose());
   let solo: readonly string[] = [];
   const held = new Map<string | undefined, HeldStrip>();

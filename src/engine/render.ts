@@ -9,8 +9,9 @@ import { createPlayer } from './play/player.ts';
 import { EXPORT_VOICES } from './quality.ts';
 import type { SongSnapshot } from './score/snapshot.ts';
 import { snapshotSong } from './score/watch-song.ts';
+import { holdSounds } from './sounds/held-bank.ts';
 import { trackNeeds } from './sounds/needs.ts';
-import { openSoundSources } from './sounds/sound-sources.ts';
+import { openSoundSources, type SoundLibrary } from './sounds/sound-sources.ts';
 
 /** What is still heard after the song's last tick. */
 export const RENDER_TAIL: Seconds = 1.5;
@@ -26,6 +27,8 @@ const PREPARED = 0.15;
 export interface RenderContext {
   readonly kernel?: () => Promise<ArrayBuffer | undefined>;
   readonly log?: Log;
+  /** Sounds that were made before; without it they are made for this rendering. */
+  readonly sounds?: SoundLibrary;
   /** Mixes with plain nodes, as where worklets are missing. */
   readonly isPlain?: boolean;
 }
@@ -39,7 +42,7 @@ export async function render(
   piece: { readonly tables: Tables },
   assets: AssetSource,
   { sampleRate, onProgress, signal, isWithoutMissing = false }: RenderOptions,
-  { kernel, log = silentLog, isPlain = false }: RenderContext = {},
+  { kernel, log = silentLog, sounds, isPlain = false }: RenderContext = {},
 ): Promise<Result<RenderedAudio, RenderCode>> {
   const song = snapshotSong(piece.tables);
   const seconds = song.tempo.secondsAt(song.end) + RENDER_TAIL;
@@ -51,19 +54,29 @@ export async function render(
     decodedBytes: Infinity,
     fullRateSeconds: Infinity,
     log,
+    library: sounds,
   });
   try {
+    const bank = holdSounds(sources.bank);
     const needs = song.tracks.filter(({ isMuted }) => !isMuted).map(trackNeeds);
-    for (const [index, each] of needs.entries()) {
-      await sources.prepare(each);
-      if (signal.aborted) return failed('cancelled');
-      onProgress((PREPARED * (index + 1)) / needs.length);
-    }
+    const parts = [
+      ...needs.flatMap((need) => need.sounds).map((name) => () => bank.prepare([name])),
+      ...needs.flatMap(({ recordings }) => recordings).map((asset) => () => sources.recordings.prepare([asset])),
+    ];
+    let prepared = 0;
+    const prepare = async (part: () => Promise<void>): Promise<void> => {
+      if (signal.aborted) return;
+      await part();
+      prepared += 1;
+      onProgress((PREPARED * prepared) / parts.length);
+    };
+    await Promise.all(parts.map(prepare));
+    if (signal.aborted) return failed('cancelled');
     const missing = needs.flatMap(({ recordings }) => recordings).filter((asset) => !sources.recordings.buffer(asset));
     if (missing.length > 0 && !isWithoutMissing) return failed('asset-missing', { count: missing.length });
     const kernelBytes = await kernel?.();
     const context = new OfflineAudioContext(2, Math.ceil((seconds + LEAD_ROOM) * sampleRate), sampleRate);
-    const { bank, recordings } = sources;
+    const { recordings } = sources;
     const graph = await buildGraph({
       context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, kernel: kernelBytes, isPlain,
     });

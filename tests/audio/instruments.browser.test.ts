@@ -6,7 +6,7 @@ import { scaleById, scalePitches } from '../../src/document/music/scales.ts';
 import { createModelMaker } from '../../src/engine/sounds/make-modelled.ts';
 import { createSynthMaker } from '../../src/engine/sounds/make-synthesised.ts';
 import { SOUND_RATE, type MadeSound, type SoundName } from '../../src/engine/sounds/sound.ts';
-import { bend, centsFrom, decibels, meanCents, onset, peak, rms } from './support/listen.ts';
+import { bend, centsFrom, decibels, difference, meanCents, onset, peak, rms } from './support/listen.ts';
 import { addMelody, newPiece, renderPiece } from './support/test-piece.ts';
 
 const models = createModelMaker(silentLog);
@@ -39,13 +39,15 @@ describe('each instrument', () => {
     }
   });
 
-  it.each([...pitched, ...kits])('[EN21] $id begins and ends without a click, and never clips', async (instrument) => {
+  it.each([...pitched, ...kits])('[EN21] $id begins and ends without a click, never clips, and is the same each time', async (instrument) => {
     const names: SoundName[] = [
       ...instrument.rows.map((row) => ({ instrument: instrument.id, row })),
       ...(instrument.role === 'notes' ? rootsOf(instrument).map((root) => ({ instrument: instrument.id, root })) : []),
     ];
     for (const name of names) {
       const { samples, loop } = await make(instrument, name);
+      const again = await make(instrument, name);
+      expect(difference(samples, again.samples)).toBeLessThan(1e-6);
       expect(peak(samples)).toBeLessThan(0.75);
       expect(Math.abs(samples[0] ?? 1)).toBeLessThan(0.003);
       const last = loop ? 0 : (samples.at(-1) ?? 1);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeTrack } from '../../src/document/commands/tracks.ts';
+import { addTrack, changeTrack } from '../../src/document/commands/tracks.ts';
 import { changeSong, setTempo } from '../../src/document/commands/song.ts';
 import { addClip } from '../../src/document/commands/clips.ts';
-import { addTrack } from '../../src/document/commands/tracks.ts';
+import { setStep } from '../../src/document/commands/notes.ts';
 import { render, RENDER_TAIL } from '../../src/engine/render.ts';
+import { createSoundLibrary } from '../../src/engine/sounds/sound-sources.ts';
 import { addDrums, addMelody, assetsOf, BEAT, idOf, newPiece, noAssets, renderPiece } from './support/test-piece.ts';
 import { bend, decibels, difference, onset, peak, rms } from './support/listen.ts';
 import { loadKernel } from './support/kernel.ts';
@@ -111,7 +112,6 @@ describe('rendering', () => {
     const clip = piece.tables.clip.all()[0];
     const track = clip?.track ?? '';
     const looped = idOf(addClip(piece, { track, start: 1920, length: 5760, loop: 1920 }));
-    const { setStep } = await import('../../src/document/commands/notes.ts');
     for (const [row, tick] of [['kick', 0], ['kick', 480], ['snare', 960], ['kick', 1440]] as const) setStep(piece, { clip: looped, row, tick }, 1);
     const { channels } = await renderPiece(piece);
     const round = channels[0].subarray(2 * RATE, 3 * RATE);
@@ -142,6 +142,14 @@ describe('rendering', () => {
     expect(await render(piece, junk, quiet)).toMatchObject({ ok: false, code: 'asset-missing' });
     changeSong(piece, { length: 2 ** 31 });
     expect(await render(piece, noAssets, quiet)).toMatchObject({ ok: false, code: 'too-long' });
+  });
+
+  it('[EN38] a file is whole, however little memory the device gives to sounds', async () => {
+    const sounds = createSoundLibrary({ decodedBytes: 1000 });
+    const scarce = await renderPiece(busyPiece(4), noAssets, { sounds });
+    sounds.dispose();
+    const plenty = await renderPiece(busyPiece(4));
+    for (const side of [0, 1] as const) expect(difference(scarce.channels[side], plenty.channels[side])).toBeLessThan(1e-4);
   });
 
   it('[EN37] a recording starts in its middle, at its gain, and ends without a click', async () => {

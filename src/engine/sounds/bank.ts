@@ -21,6 +21,8 @@ export interface SoundBank {
   /** The zone for a pitch; while that one is being made, the nearest that is ready, or none. */
   note(instrument: Instrument, pitch: Pitch): Zone | undefined;
   hit(instrument: Instrument, row: string): Zone | undefined;
+  /** Exactly this sound, if it is there now. */
+  zone(name: SoundName): Zone | undefined;
   /** Makes what is missing; settles when all is there or has failed. */
   prepare(names: readonly SoundName[]): Promise<void>;
   /** An instrument that has a new sound. */
@@ -81,6 +83,7 @@ export function createSoundBank({ cache, makers, log }: SoundBankOptions): Sound
 
   return {
     ready,
+    zone,
     note(instrument, pitch) {
       const root = rootFor(instrument, pitch);
       const name = { instrument: instrument.id, root };

@@ -1,6 +1,8 @@
-import type { Log } from '../../base/log.ts';
+import { silentLog, type Log } from '../../base/log.ts';
+import type { Seconds } from '../../base/units.ts';
 import type { Tables } from '../../document/tables.ts';
 import type { AssetSource } from '../engine-types.ts';
+import { deviceFacts, qualityFor } from '../quality.ts';
 import { createSoundBank, type SoundBank } from './bank.ts';
 import { createByteCache } from './byte-cache.ts';
 import { createModelMaker } from './make-modelled.ts';
@@ -8,7 +10,30 @@ import { createSynthMaker } from './make-synthesised.ts';
 import type { Needs } from './needs.ts';
 import { createRecordings, type Recordings } from './recordings.ts';
 
-/** All that can sound in a piece, and the memory it may take. */
+/** The instruments' sounds, made when first needed: one library serves every piece and every rendering. */
+export interface SoundLibrary {
+  readonly bank: SoundBank;
+  dispose(): void;
+}
+
+/** Half of the memory that a device gives to decoded sound is the instruments', half the recordings'. */
+const SHARE = 0.5;
+
+export interface SoundLibraryOptions {
+  readonly decodedBytes?: number;
+  readonly log?: Log;
+}
+
+/** Opens a library for this device; nothing is made before it is asked for. */
+export function createSoundLibrary(options: SoundLibraryOptions = {}): SoundLibrary {
+  const { decodedBytes = qualityFor(deviceFacts()).decodedBytes, log = silentLog } = options;
+  const models = createModelMaker(log);
+  const makers = { modelled: models.make, synthesised: createSynthMaker() };
+  const bank = createSoundBank({ cache: createByteCache(decodedBytes * SHARE), makers, log });
+  return { bank, dispose: () => models.dispose() };
+}
+
+/** All that can sound in a piece. */
 export interface SoundSources {
   readonly bank: SoundBank;
   readonly recordings: Recordings;
@@ -21,16 +46,18 @@ export interface SoundSourcesOptions {
   readonly assets: AssetSource;
   readonly sampleRate: number;
   readonly decodedBytes: number;
-  readonly fullRateSeconds: number;
+  readonly fullRateSeconds: Seconds;
   readonly log: Log;
+  /** Handed in, it is shared and outlives these sources. */
+  readonly library: SoundLibrary | undefined;
 }
 
 export function openSoundSources(options: SoundSourcesOptions): SoundSources {
   const { tables, assets, sampleRate, decodedBytes, fullRateSeconds, log } = options;
-  const cache = createByteCache(decodedBytes);
-  const models = createModelMaker(log);
-  const bank = createSoundBank({ cache, makers: { modelled: models.make, synthesised: createSynthMaker() }, log });
-  const secondsOf = (asset: string): number => tables.asset.get(asset)?.seconds ?? 0;
+  const library = options.library ?? createSoundLibrary({ decodedBytes, log });
+  const { bank } = library;
+  const secondsOf = (asset: string): Seconds => tables.asset.get(asset)?.seconds ?? 0;
+  const cache = createByteCache(decodedBytes * SHARE);
   const recordings = createRecordings({ assets, cache, sampleRate, fullRateSeconds, secondsOf, log });
   return {
     bank,
@@ -38,6 +65,8 @@ export function openSoundSources(options: SoundSourcesOptions): SoundSources {
     prepare: async (needs) => {
       await Promise.all([bank.prepare(needs.sounds), recordings.prepare(needs.recordings)]);
     },
-    dispose: () => models.dispose(),
+    dispose() {
+      if (!options.library) library.dispose();
+    },
   };
 }

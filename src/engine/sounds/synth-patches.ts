@@ -1,4 +1,4 @@
-import { Filter, FMSynth, MonoSynth, NoiseSynth, Synth, type OfflineContext, type ToneAudioNode } from 'tone';
+import { Filter, FMSynth, MonoSynth, Synth, type OfflineContext, type ToneAudioNode } from 'tone';
 import type { Hertz, Seconds } from '../../base/units.ts';
 
 /** How a synthesised instrument is built from Tone's synths, and what part of its sound may repeat. */
@@ -35,21 +35,12 @@ const piano: SynthPatch = {
   seconds: 4,
   release: 0.25,
   begin(context, hertz) {
-    // Upper partials of a string die first; the hammer is a breath of noise.
+    // Upper partials of a string die first; the hammer is a short knock that belongs to no harmonic.
     const ring = Math.min(1, (260 / hertz) ** 0.7);
     pianoLayer(context, hertz, [1, 0.45, 0.2], 5 * ring);
     pianoLayer(context, hertz, [0, 0.3, 0.35, 0.25, 0.15], 2.6 * ring);
     pianoLayer(context, hertz, [0, 0, 0, 0.2, 0.2, 0.16, 0.12, 0.1, 0.07, 0.05], 1.1 * ring);
-    const body = new Filter({ context, type: 'bandpass', frequency: Math.min(3200, hertz * 4), Q: 0.7 });
-    const hammer = new NoiseSynth({
-      context,
-      volume: VOLUME - 14,
-      noise: { type: 'pink' },
-      envelope: { attack: 0.001, decay: 0.04, sustain: 0, release: 0.01 },
-    });
-    hammer.connect(body);
-    out(body, context);
-    hammer.triggerAttack(0);
+    pianoLayer(context, Math.min(2600, hertz * 5.3), [0.1, 0, 0.05], 0.05);
   },
 };
 
