@@ -18,7 +18,7 @@ const assetName = (sha256: string): string => `assets/${sha256}`;
 
 /**
  * Writes a piece with all its sounds and pictures as one zip file: `manifest.json` (what is in it, with SHA-256 and size),
- * `state.bin` (Yjs, V2) and `assets/<sha256>`.
+ * `state.bin` (Yjs, V1) and `assets/<sha256>`.
  */
 export async function writePieceFile({ state, assets, title }: PieceFile, work: Work): Promise<Made<'cancelled'>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -26,7 +26,7 @@ function somePiece(): PieceFile {
   addTrack(piece, { role: 'notes', instrument: 'oud', name: 'عود' });
   return {
     title: 'Kołysanka',
-    state: new Uint8Array(Y.encodeStateAsUpdateV2(piece.ydoc)),
+    state: new Uint8Array(Y.encodeStateAsUpdate(piece.ydoc)),
     assets: [asset('audio/mp4', 50_000, 1), asset('image/webp', 3_000, 2)],
   };
 }
