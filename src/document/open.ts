@@ -104,7 +104,7 @@ function transact(ydoc: Y.Doc, person: string, origin: WritingOrigin, change: (w
   const edits: Edit[] = [];
   assert(ydoc._transaction === null, 'a command may not start inside another transaction');
   ydoc.transact(() => {
-    change(createWriter(ydoc, (edit) => edits.push(edit)));
+    change(createWriter(ydoc, person, (edit) => edits.push(edit)));
     // Written with the first edit, not before: opening a piece changes nothing in it.
     const clients = ydoc.getMap('client');
     const id = String(ydoc.clientID);

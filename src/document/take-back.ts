@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { isEqual } from '../base/equal.ts';
+import { dependantsOfOthers } from './dependants.ts';
 import { isOwnWork } from './own-work.ts';
-import { KINDS, KIND_NAMES, type KindName } from './schema/kinds.ts';
+import { KINDS } from './schema/kinds.ts';
 import { plain } from './stored.ts';
 import { renamedEdit } from './words-edit.ts';
 import type { Edit, FieldRevival, Writer } from './write.ts';
@@ -31,23 +32,8 @@ function isAsLeft(ydoc: Y.Doc, person: string, edit: Edit): boolean {
   const stored: unknown = ydoc.getMap(edit.kind).get(edit.id);
   if (edit.type === 'put') {
     if (!isEqual(plain(stored), edit.after) || !isOwnWork(ydoc, person, { kind: edit.kind, id: edit.id })) return false;
-    return edit.before !== undefined || !hasDependants(ydoc, edit.kind, edit.id);
+    return edit.before !== undefined || dependantsOfOthers(ydoc, person, edit.kind, edit.id).every((found) => edit.dependants.includes(found));
   }
   const holder: unknown = KINDS[edit.kind].shape === 'single' ? ydoc.getMap(edit.kind) : stored;
   return holder instanceof Y.Map && isEqual(plain(holder.get(edit.field)), edit.after) && isOwnWork(ydoc, person, edit);
-}
-
-/** Whether a record of any kind refers to this one: a clip with a note that someone else put in must not vanish. */
-function hasDependants(ydoc: Y.Doc, kind: KindName, id: string): boolean {
-  if (kind === 'clip' && [...ydoc.getMap('step').keys()].some((step) => step.startsWith(`${id}:`))) return true;
-  return KIND_NAMES.some((name) => {
-    const fields = Object.entries(KINDS[name].fields);
-    return fields.some(([field, { refersTo }], index) => {
-      if (refersTo !== kind) return false;
-      return [...ydoc.getMap(name).values()].some((stored) => {
-        const value: unknown = Array.isArray(stored) ? stored[index] : stored instanceof Y.Map ? stored.get(field) : undefined;
-        return value === id;
-      });
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { isEqual } from '../base/equal.ts';
 import { assert } from '../base/assert.ts';
+import { dependantsOfOthers } from './dependants.ts';
 import type { Contents, Fields } from './kind.ts';
 import { countOf, lettersBetween, type Letters, type Revival } from './letters.ts';
 import { KINDS, type KindName } from './schema/kinds.ts';
@@ -20,6 +21,8 @@ export interface PutEdit extends Place {
   readonly after: unknown;
   /** The letters of its shared texts before, by field. */
   readonly letters: LettersByField;
+  /** What others had under it already when it came. */
+  readonly dependants: readonly string[];
 }
 
 /** One field of a record whose fields are edited apart. */
@@ -55,7 +58,7 @@ export interface Writer {
   putBack(edit: Edit): readonly FieldRevival[];
 }
 
-export function createWriter(ydoc: Y.Doc, note: (edit: Edit) => void): Writer {
+export function createWriter(ydoc: Y.Doc, person: string, note: (edit: Edit) => void): Writer {
   const mapOf = (kind: KindName) => ydoc.getMap<unknown>(kind);
   const holderOf = (kind: KindName, id: string): unknown => (KINDS[kind].shape === 'single' ? mapOf(kind) : mapOf(kind).get(id));
 
@@ -68,7 +71,8 @@ export function createWriter(ydoc: Y.Doc, note: (edit: Edit) => void): Writer {
     const letters = lettersIn(stored);
     if (after === undefined) map.delete(id);
     else map.set(id, toStored(after));
-    note({ type: 'put', kind, id, before, after, letters });
+    const dependants = before === undefined ? dependantsOfOthers(ydoc, person, kind, id) : [];
+    note({ type: 'put', kind, id, before, after, letters, dependants });
   };
 
   const setField = (kind: KindName, id: string, field: string, after: unknown): void => {
