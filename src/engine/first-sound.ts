@@ -5,7 +5,7 @@ import { FIRST_DRUMS, FIRST_STRING } from './first-sound-presets.ts';
 
 type Drum = keyof typeof FIRST_DRUMS;
 /** The pads of the start screen. */
-export type FirstPad = Drum | 'string-low' | 'string-middle' | 'string-high';
+type FirstPad = Drum | 'string-low' | 'string-middle' | 'string-high';
 
 /** One sound of a phrase: a drum, or a string at any pitch. */
 export interface FirstNote {

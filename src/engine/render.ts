@@ -20,7 +20,7 @@ const FADE: Seconds = 0.4;
 /** The song is handed to the renderer in steps, so that each second costs the same however long the song is. */
 const STEP: Seconds = 1;
 /** A longer song would not fit into memory as one sound. */
-export const LONGEST_RENDER: Seconds = 60 * 60;
+const LONGEST_RENDER: Seconds = 60 * 60;
 /** Part of the whole that making sounds and decoding recordings is taken for. */
 const PREPARED = 0.15;
 

@@ -14,7 +14,7 @@ export interface MixState {
   readonly master: Decibels;
 }
 
-export interface MixerLevels {
+interface MixerLevels {
   /** Peak since the last call, by track. */
   readonly tracks: ReadonlyMap<string, Gain>;
   readonly master: Gain;

@@ -34,13 +34,13 @@ export interface BandOptions {
 }
 
 /** A recording's ends never click. */
-export const RECORDING_FADE: Seconds = 0.005;
+const RECORDING_FADE: Seconds = 0.005;
 /** A closed hi-hat, or a damped bell, ends the open one. */
 const CHOKES: Readonly<Record<string, string>> = { 'hat-closed': 'hat-open' };
 const CHOKE_SECONDS: Seconds = 0.03;
 
 /** Ears want more than a linear step between soft and loud. */
-export const velocityGain = (velocity: Velocity): Gain => velocity ** 1.5;
+const velocityGain = (velocity: Velocity): Gain => velocity ** 1.5;
 
 export function createBand({ context, input, bank, recordings, voices }: BandOptions): Band {
   const polyphonies = new WeakMap<AudioNode, Polyphony>();

@@ -9,14 +9,14 @@ interface Placed {
   readonly tick: Ticks;
 }
 
-export interface NoteEvent extends Placed {
+interface NoteEvent extends Placed {
   readonly kind: 'note';
   readonly length: Ticks;
   readonly pitch: Pitch;
   readonly velocity: Velocity;
 }
 
-export interface HitEvent extends Placed {
+interface HitEvent extends Placed {
   readonly kind: 'hit';
   readonly row: string;
   readonly velocity: Velocity;
@@ -33,7 +33,7 @@ export interface RecordingEvent extends Placed {
 export type ScheduledEvent = NoteEvent | HitEvent | RecordingEvent;
 
 /** A pattern that repeats faster than a sixty-fourth note repeats at that: no document can flood the player. */
-export const SHORTEST_REPEAT: Ticks = 60;
+const SHORTEST_REPEAT: Ticks = 60;
 
 /**
  * Everything that starts within [from, to): repeats unrolled, muted tracks and what lies past the song's end left out.

@@ -41,7 +41,7 @@ export interface ClipSnapshot {
   readonly recording: RecordingSnapshot | undefined;
 }
 
-export interface NoteSnapshot {
+interface NoteSnapshot {
   readonly id: string;
   readonly start: Ticks;
   readonly length: Ticks;
@@ -49,14 +49,14 @@ export interface NoteSnapshot {
   readonly velocity: Velocity;
 }
 
-export interface HitSnapshot {
+interface HitSnapshot {
   readonly id: string;
   readonly start: Ticks;
   readonly row: string;
   readonly velocity: Velocity;
 }
 
-export interface RecordingSnapshot {
+interface RecordingSnapshot {
   readonly asset: string;
   readonly offset: Seconds;
   readonly gain: Decibels;

@@ -25,7 +25,7 @@ export interface Window extends Range {
 }
 
 /** A shorter loop is no loop: it would fill the look-ahead with itself. */
-export const SHORTEST_LOOP: Ticks = 60;
+const SHORTEST_LOOP: Ticks = 60;
 
 /** The moment of the audio clock at which a tick sounds. */
 export const timeOf = (tempo: TempoMap, anchor: Anchor, tick: Ticks): Seconds =>

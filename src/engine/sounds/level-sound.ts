@@ -1,7 +1,7 @@
 import { decibelsToGain, type Decibels } from '../../base/units.ts';
 
 /** Loudness that every instrument is brought to: RMS of its loudest fifth of a second. */
-export const SOUND_LEVEL: Decibels = -20;
+const SOUND_LEVEL: Decibels = -20;
 const HIGHEST_PEAK: Decibels = -3;
 const SPAN_SECONDS = 0.2;
 

@@ -116,4 +116,3 @@ const synthBass: SynthPatch = {
 /** By instrument id; a synthesised instrument without a patch sounds as a piano. */
 const PATCHES: Readonly<Record<string, SynthPatch>> = { piano, organ, strings, bell, 'synth-bass': synthBass };
 export const synthPatch = (instrument: string): SynthPatch => PATCHES[instrument] ?? piano;
-export const SYNTH_PATCH_IDS: readonly string[] = Object.keys(PATCHES);
