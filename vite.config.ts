@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { ffmpegCore } from './scripts/vite-ffmpeg-core.ts';
+import { ownSignaling } from './scripts/vite-own-signaling.ts';
 import { po } from './scripts/vite-po.ts';
 import {
   BROWSERS,
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     react(),
     po(),
+    ownSignaling(),
     { ...localesPlugin.vite({ locales: INTERFACE_LOCALES }), enforce: 'pre' as const },
     viewerPage(),
     ffmpegCore(),

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts } from '../src/base/result.ts';
 import { openHub, type Hub } from './hub.ts';
-import { createJsonLog } from './json-log.ts';
+import { createJsonLog, quietPackages } from './log.ts';
 import { lanAddresses, qrForTerminal, readCertificate, selfMadeCertificate, type Certificate } from './lan.ts';
 import { LIMITS } from './limits.ts';
 import { readOptions, type StartOptions } from './options.ts';
@@ -11,6 +11,7 @@ import { sentence, type SentenceKey } from './sentences.ts';
 
 const clock = Date.now;
 const log = createJsonLog((line) => process.stderr.write(line), clock);
+quietPackages(console, log, clock);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const giveUp = (key: SentenceKey, facts?: Facts): never => {

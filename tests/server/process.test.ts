@@ -8,6 +8,7 @@ import { silentLog } from '../../src/base/log.ts';
 import { seededRandom } from '../../src/base/random.ts';
 import { joinRoom } from '../../src/sync/room.ts';
 import { makeRoomLink, person, until } from '../sync/support.ts';
+import { connectRaw, hostile } from './wire.ts';
 import { endHubProcess, spawnHub, startHubProcess, type HubProcess } from './process.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20263);
@@ -177,7 +178,14 @@ describe('the hub as a process', () => {
     doc.getMap('notes').set('secretcontent', 1);
     await until(() => room.status.current.connection === 'relayed' && room.status.current.unacked === 0, 'in');
     await room.leave();
+    const random = seededRandom(SEED);
+    for (let index = 0; index < 300; index++) {
+      const stranger = await connectRaw(hub.url, link, 'Mallory', { clients: [9] });
+      for (let message = 0; message < 3; message++) stranger.send(hostile(stranger, random));
+      stranger.close();
+    }
     await endHubProcess(hub, 'SIGTERM');
+    expect(hub.output().split('\n').length).toBeLessThan(6);
     expect(hub.output()).not.toMatch(/Secretname|secretcontent/);
     expect(hub.output()).not.toContain(link.room);
     expect(hub.output()).not.toContain(link.key);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { seededRandom, type Random } from '../../src/base/random.ts';
+import { seededRandom } from '../../src/base/random.ts';
 import { contentOf, enter, isSafe, makeRoomLink, startTestHub, until, type TestHub } from '../sync/support.ts';
-import { authorizationOf, connectRaw, forgedClock, updatesOf, type RawGuest } from './wire.ts';
+import { authorizationOf, connectRaw, forgedClock, hostile, updatesOf, type RawGuest } from './wire.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20262);
 const CASES = process.env['SOAK'] === '1' ? 100_000 : 400;
@@ -178,22 +178,4 @@ function awarenessOf(entries: readonly (readonly [number, number, object])[]): U
     encoding.writeVarString(encoder, JSON.stringify(state));
   }
   return encoding.toUint8Array(encoder);
-}
-
-function hostile({ wire }: RawGuest, random: Random): Uint8Array {
-  const noise = Uint8Array.from({ length: 1 + Math.floor(random() * 120) }, () => Math.floor(random() * 256));
-  const [honest] = updatesOf(9, (doc) => doc.getText('words').insert(0, 'hello'));
-  const mutated = honest?.map((byte) => (random() < 0.1 ? Math.floor(random() * 256) : byte)) ?? noise;
-  const choices = [
-    noise,
-    wire.update(noise),
-    wire.reply(noise),
-    wire.vector(noise),
-    wire.awareness(noise),
-    wire.update(mutated),
-    wire.reply(mutated),
-    wire.update(forgedClock(Math.floor(random() * 2 ** 32), 0, 2 ** 30)),
-    wire.hello('again'),
-  ];
-  return choices[Math.floor(random() * choices.length)] ?? noise;
 }

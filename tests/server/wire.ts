@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import type { Random } from '../../src/base/random.ts';
 import { credentialsOf, watchAccessOf } from '../../src/sync/credentials.ts';
 import { createWire, readFromHub, type FromHub, type RelayWire } from '../../src/sync/relay/wire.ts';
 import type { RoomLink } from '../../src/sync/room-types.ts';
@@ -84,4 +85,23 @@ export function forgedClock(client: number, from: number, length: number): Uint8
   encoding.writeVarUint(encoder, length);
   encoding.writeVarUint(encoder, 0);
   return encoding.toUint8Array(encoder);
+}
+
+/** A message that no studio sends: noise, broken updates, forged clocks, a second hello. */
+export function hostile({ wire }: RawGuest, random: Random): Uint8Array {
+  const noise = Uint8Array.from({ length: 1 + Math.floor(random() * 120) }, () => Math.floor(random() * 256));
+  const [honest] = updatesOf(9, (doc) => doc.getText('words').insert(0, 'hello'));
+  const mutated = honest?.map((byte) => (random() < 0.1 ? Math.floor(random() * 256) : byte)) ?? noise;
+  const choices = [
+    noise,
+    wire.update(noise),
+    wire.reply(noise),
+    wire.vector(noise),
+    wire.awareness(noise),
+    wire.update(mutated),
+    wire.reply(mutated),
+    wire.update(forgedClock(Math.floor(random() * 2 ** 32), 0, 2 ** 30)),
+    wire.hello('again'),
+  ];
+  return choices[Math.floor(random() * choices.length)] ?? noise;
 }

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as decoding from 'lib0/decoding';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,8 +21,8 @@ describe('people who meet directly', () => {
     const [olena, amira] = await pair();
     for (const page of [olena, amira]) await withoutRelay(page);
     await olena.evaluate(() => window.api.fill(500, 1000));
-    await join(olena, link, 'Olena');
-    await join(amira, link, 'Amira');
+    await enterOn(olena, link, 'Olena');
+    await enterOn(amira, link, 'Amira');
     await amira.evaluate(() => window.api.waitFor(500));
     expect(await connectionOf(amira)).toBe('direct');
     await closeAll(olena, amira);
@@ -50,7 +51,7 @@ describe('people who meet directly', () => {
     const link = makeRoomLink();
     const [olena, bare] = await pair();
     await withoutRelay(olena);
-    await join(olena, link, 'Olena');
+    await enterOn(olena, link, 'Olena');
     const topic = await meshTopicOf(link);
     await bare.evaluate(([name, key]) => window.api.joinBare(name ?? '', key ?? ''), [topic, link.key]);
     await olena.evaluate(() => window.api.set('ours', 1));
@@ -63,8 +64,8 @@ describe('people who meet directly', () => {
   it('go on together while the hub is gone, and bring everything to it when it is back', async () => {
     const link = makeRoomLink();
     const [olena, amira] = await pair();
-    await join(olena, link, 'Olena');
-    await join(amira, link, 'Amira');
+    await enterOn(olena, link, 'Olena');
+    await enterOn(amira, link, 'Amira');
     for (const page of [olena, amira])
       await page.waitForFunction(() => window.api.room?.status.current.connection === 'both');
     await pages.hub.stop();
@@ -100,8 +101,8 @@ describe('people who meet directly', () => {
     ).toBe(true);
 
     const messages = [recordSignals(olena), recordSignals(amira)];
-    await join(olena, link, 'Olena');
-    await join(amira, link, 'Amira');
+    await enterOn(olena, link, 'Olena');
+    await enterOn(amira, link, 'Amira');
     await olena.evaluate(() => window.api.set('a', 1));
     await amira.waitForFunction(() => window.api.keys().includes('a'));
     await until(() => messages.every((list) => list.length >= 3), 'they try to meet');
@@ -112,14 +113,21 @@ describe('people who meet directly', () => {
     await closeAll(olena, amira);
   });
 
+  it('are never sent to a stranger: the bundle holds no address but the hub it came from', async () => {
+    const files = await readdir(join(pages.app, 'static'));
+    const code = (await Promise.all(files.map((name) => readFile(join(pages.app, 'static', name), 'utf8')))).join('');
+    expect(code).toContain('y-webrtc');
+    expect(code).not.toMatch(/wss?:\/\/|stuns?:[a-z]|turns?:[a-z]|fly\.dev/);
+  });
+
   it('hand each other a recording, after its size was told', async () => {
     const link = makeRoomLink();
     const [olena, amira] = await pair();
     for (const page of [olena, amira]) await withoutRelay(page);
-    const bytes = randomBytes(1_500_000);
-    const hash = sha256(bytes);
-    await join(olena, link, 'Olena', { hash, bytes: [...bytes] });
-    await join(amira, link, 'Amira');
+    const bytes = 1_500_000;
+    const hash = sha256(Uint8Array.from({ length: bytes }, (_, index) => (index * 31 + (index >> 8)) & 255));
+    await enterOn(olena, link, 'Olena', { hash, bytes });
+    await enterOn(amira, link, 'Amira');
     await amira.waitForFunction(() => window.api.room?.status.current.connection === 'direct');
     const unasked = await amira.evaluate((name) => window.api.room?.assets.fetch(name), hash);
     expect(unasked).toMatchObject({ ok: false, code: 'asset-ask-first', facts: { bytes: 1_500_000 } });
@@ -146,7 +154,7 @@ const closeAll = (...open: Page[]): Promise<unknown> => Promise.all(open.map((pa
 const connectionOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => window.api.room?.status.current.connection);
 
-const join = (page: Page, link: RoomLink, name: string, asset?: { hash: string; bytes: number[] }): Promise<void> =>
+const enterOn = (page: Page, link: RoomLink, name: string, asset?: { hash: string; bytes: number }): Promise<void> =>
   page.evaluate(([where, who, file]) => window.api.join(where, who, file), [link, person(name), asset] as const);
 
 /** Keeps this page from the hub's relay, as a network that blocks it would; signaling stays. */

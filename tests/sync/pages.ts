@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
+import { ownSignaling } from '../../scripts/vite-own-signaling.ts';
 import { ONE_COPY } from '../../scripts/vite-shared.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { PageApi } from './page/page.ts';
@@ -18,6 +19,8 @@ declare global {
 export interface Pages {
   readonly hub: TestHub;
   readonly browser: Browser;
+  /** The folder of the built page. */
+  readonly app: string;
   /** Someone else: a browser context of her own. */
   open(permissions?: readonly string[]): Promise<Page>;
   close(): Promise<void>;
@@ -30,6 +33,7 @@ export async function openPages(flags: readonly string[] = []): Promise<Pages> {
     root: fileURLToPath(new URL('./page/', import.meta.url)),
     configFile: false,
     logLevel: 'error',
+    plugins: [ownSignaling()],
     resolve: { dedupe: ONE_COPY },
     build: { outDir: app, emptyOutDir: true, assetsDir: 'static', modulePreload: { polyfill: false }, minify: false },
   });
@@ -38,6 +42,7 @@ export async function openPages(flags: readonly string[] = []): Promise<Pages> {
   return {
     hub,
     browser,
+    app,
     async open(permissions = []) {
       const context = await browser.newContext({ permissions: [...permissions] });
       const page = await context.newPage();

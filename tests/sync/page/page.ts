@@ -9,7 +9,7 @@ export interface PageApi {
   readonly doc: Y.Doc;
   room: Room | undefined;
   bare: WebrtcProvider | undefined;
-  join(link: RoomLink, person: RoomPerson, asset?: { hash: string; bytes: number[] }): void;
+  join(link: RoomLink, person: RoomPerson, asset?: { hash: string; bytes: number }): void;
   joinBare(topic: string, password: string): void;
   fill(records: number, bytes: number): void;
   set(key: string, value: unknown): void;
@@ -18,6 +18,10 @@ export interface PageApi {
   askForMicrophone(): Promise<void>;
   rawCandidates(): Promise<string[]>;
 }
+
+/** Bytes that both sides of a test can make. */
+const recording = (bytes: number): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length: bytes }, (_, index) => (index * 31 + (index >> 8)) & 255);
 
 const doc = new Y.Doc();
 const notes = doc.getMap('notes');
@@ -29,7 +33,7 @@ const api: PageApi = {
   bare: undefined,
   join(link, person, asset) {
     const localAsset = async (hash: string): Promise<Blob | undefined> =>
-      asset?.hash === hash ? new Blob([new Uint8Array(asset.bytes)], { type: 'audio/ogg' }) : undefined;
+      asset?.hash === hash ? new Blob([recording(asset.bytes)], { type: 'audio/ogg' }) : undefined;
     api.room = joinRoom({
       doc,
       link,
