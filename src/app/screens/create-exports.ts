@@ -5,8 +5,8 @@ import { sha256Hex } from '../../base/sha256.ts';
 import type { Seconds } from '../../base/units.ts';
 import { tempoMapOf } from '../../document/queries/song.ts';
 import type { RenderedAudio } from '../../engine/engine-types.ts';
-import type { ExportAccess } from '../../features/export/export-types.ts';
-import type { VideoOrder, Work } from '../../media/media-types.ts';
+import type { ExportAccess, ExportWork } from '../../features/export/export-types.ts';
+import type { VideoOrder } from '../../media/media-types.ts';
 import { browserLog } from '../browser-log.ts';
 import { kernelSource } from '../kernel.ts';
 import type { PieceSession } from '../session/piece-session.ts';
@@ -21,10 +21,11 @@ const FRAMES_PER_SECOND = 30;
 export function createExports(session: PieceSession, language: string): ExportAccess {
   const { piece, assets, keep } = session;
 
-  const renderSong = async (work: Work): Promise<Result<RenderedAudio>> => {
+  const renderSong = async (work: ExportWork): Promise<Result<RenderedAudio>> => {
     const { render } = await import('../../engine/render.ts');
-    const options = { sampleRate: SAMPLE_RATE, onProgress: work.onProgress, signal: work.signal, isWithoutMissing: true };
-    return render(piece, assets, options, { kernel: kernelSource, log: browserLog });
+    const { onProgress, signal, isWithoutMissing } = work;
+    const options = { sampleRate: SAMPLE_RATE, onProgress, signal, isWithoutMissing };
+    return render(piece, assets, options, { kernel: kernelSource, log: browserLog, sounds: await session.sounds() });
   };
   const imagesInUse = async (): Promise<{ id: string; blob: Blob }[]> => {
     const used = new Set(piece.tables.picture.all().flatMap(({ asset }) => asset ?? []));
@@ -100,8 +101,8 @@ export function createExports(session: PieceSession, language: string): ExportAc
 }
 
 /** A stretch of a longer work. */
-const part = (work: Work, from: number, to: number): Work => ({
-  signal: work.signal,
+const part = (work: ExportWork, from: number, to: number): ExportWork => ({
+  ...work,
   onProgress: (done) => work.onProgress(from + done * (to - from)),
 });
 

@@ -3,6 +3,7 @@ import { createEmitter, type Signal } from '../../base/signal.ts';
 import { introducePerson } from '../../document/commands/people.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import type { SoundLibrary } from '../../engine/sounds/sound-sources.ts';
 import type { DevicePerson, Keep, OpenedPiece, PieceEntry, UnfinishedTake } from '../../keep/keep-types.ts';
 import type { Room, RoomLink } from '../../sync/room-types.ts';
 import { browserLog } from '../browser-log.ts';
@@ -20,6 +21,8 @@ export interface PieceSession {
   readonly opened: OpenedPiece;
   readonly piece: PieceDoc;
   readonly engine: Engine;
+  /** The instruments' sounds, made once for playing and for files. */
+  sounds(): Promise<SoundLibrary>;
   readonly keep: Keep;
   readonly assets: PieceAssets;
   readonly trace: TraceLog;
@@ -54,9 +57,19 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   let roomScope = createScope();
 
   const assets = createPieceAssets({ piece, keep, room: () => room });
-  const engine = createLazyEngine(() =>
-    import('../../engine/engine.ts').then(({ createEngine }) => createEngine(piece, assets, { kernel: kernelSource, log: browserLog })),
-  );
+  let library: Promise<SoundLibrary> | undefined;
+  const sounds = (): Promise<SoundLibrary> => {
+    library ??= import('../../engine/sounds/sound-sources.ts').then(({ createSoundLibrary }) => {
+      const opened = createSoundLibrary({ log: browserLog });
+      scope.add(() => opened.dispose());
+      return opened;
+    });
+    return library;
+  };
+  const engine = createLazyEngine(async () => {
+    const [{ createEngine }, shared] = await Promise.all([import('../../engine/engine.ts'), sounds()]);
+    return createEngine(piece, assets, { kernel: kernelSource, log: browserLog, sounds: shared });
+  });
   scope.add(() => engine.dispose());
 
   let opening: Promise<OpenStage> | undefined;
@@ -144,6 +157,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     opened,
     piece,
     engine,
+    sounds,
     keep,
     assets,
     trace,

@@ -71,7 +71,13 @@ export function ExportCard({ form, title, seconds, access }: ExportCardProps) {
           <SizeNotice what={t('export.video.maker')} bytes={state.bytes} onLoad={() => making.start({ height: Number(height), isAgreed: true })} onLater={making.reset} />
         )}
         {state.type === 'making' && <Progress label={t('export.making')} value={state.done} onCancel={making.cancel} />}
-        {state.type === 'failed' && <ErrorBanner code={state.code} facts={state.facts} onClose={making.reset} />}
+        {state.type === 'failed' && (
+          <ErrorBanner code={state.code} facts={state.facts} onClose={making.reset}>
+            {state.code === 'asset-missing' && (
+              <Button onPress={() => making.start({ height: Number(height), isAgreed: true, isWithoutMissing: true })}>{t('export.without-missing')}</Button>
+            )}
+          </ErrorBanner>
+        )}
         {(state.type === 'idle' || state.type === 'failed') && (
           <Button kind="main" onPress={() => making.start({ height: Number(height), isAgreed: false })}>
             {t('export.make')}

@@ -1,12 +1,17 @@
 import type { Result } from '../../base/result.ts';
 import type { VideoWay, Work } from '../../media/media-types.ts';
 
+export interface ExportWork extends Work {
+  /** Leaves out recordings that this device does not have, after the person said so. */
+  readonly isWithoutMissing: boolean;
+}
+
 /** Making files of the piece; the code for each is loaded when it is asked for. */
 export interface ExportAccess {
-  sound(work: Work): Promise<Result<Blob>>;
+  sound(work: ExportWork): Promise<Result<Blob>>;
   planVideo(): Promise<VideoWay | 'none'>;
-  video(options: { height: 480 | 720 }, work: Work): Promise<Result<Blob>>;
-  page(work: Work): Promise<Result<Blob>>;
+  video(options: { height: 480 | 720 }, work: ExportWork): Promise<Result<Blob>>;
+  page(work: ExportWork): Promise<Result<Blob>>;
   project(work: Work): Promise<Result<Blob>>;
   save(blob: Blob, name: string): void;
   /** Tells the trace that it was taken home. */

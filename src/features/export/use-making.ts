@@ -10,9 +10,17 @@ export type MakingState =
   | { readonly type: 'failed'; readonly code: string; readonly facts: Facts }
   | { readonly type: 'made'; readonly blob: Blob };
 
+export interface MakingOptions {
+  readonly height: number;
+  /** The person has seen the size of what must be fetched. */
+  readonly isAgreed: boolean;
+  /** Recordings that are not on this device are left out. */
+  readonly isWithoutMissing?: boolean;
+}
+
 interface Making {
   readonly state: MakingState;
-  start(options: { height: number; isAgreed: boolean }): void;
+  start(options: MakingOptions): void;
   cancel(): void;
   reset(): void;
 }
@@ -26,7 +34,7 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
   const running = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const make = async ({ height, isAgreed }: { height: number; isAgreed: boolean }): Promise<void> => {
+  const make = async ({ height, isAgreed, isWithoutMissing = false }: MakingOptions): Promise<void> => {
     const controller = new AbortController();
     running.current = controller;
     if (form === 'video' && !isAgreed) {
@@ -36,6 +44,7 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
     }
     setState({ type: 'making', done: 0 });
     const work = {
+      isWithoutMissing,
       signal: controller.signal,
       onProgress: (done: number) => setState((now) => (now.type === 'making' ? { type: 'making', done } : now)),
     };
