@@ -66,5 +66,3 @@ export const LIMITS = {
   /** From the signal to stop until what is left is cut. */
   stop: 2_000,
 } as const;
-
-export type Limits = typeof LIMITS;

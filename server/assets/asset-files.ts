@@ -10,7 +10,7 @@ import { sniffType } from './sniff.ts';
 
 export type PutCode = 'asset-offset' | 'asset-too-big' | 'asset-quota' | 'asset-broken' | 'asset-busy';
 
-export interface AssetState {
+interface AssetState {
   readonly bytes: number;
   readonly total: number | undefined;
   readonly type: string | undefined;

@@ -5,7 +5,7 @@ import type { RelayContext, RelayMember } from './member.ts';
 import type { RelayParts } from './parts.ts';
 
 /** The way Hocuspocus hears a no: its `reason` travels to the device. Without a message, so that it is not written to the log. */
-export class JoinRefusal extends Error {
+class JoinRefusal extends Error {
   readonly code: number;
   readonly reason: CloseKey;
   constructor(key: CloseKey) {

@@ -70,9 +70,9 @@ export interface StoredPiece {
   readonly updates: readonly Uint8Array[];
 }
 
-export type VersionKind = 'merge' | 'deletion';
+type VersionKind = 'merge' | 'deletion';
 
-export interface NewVersion {
+interface NewVersion {
   readonly room: string;
   readonly at: number;
   readonly kind: VersionKind;

@@ -4,7 +4,7 @@ import type { AssetPlace, AssetSource, AssetTarget } from './asset-source.ts';
 import type { AssetCode, FetchOptions, RoomAssets } from './room-types.ts';
 
 /** Above this nothing is fetched before the person agreed to its size: data is prepaid. */
-export const ASK_ABOVE_BYTES = 1_000_000;
+const ASK_ABOVE_BYTES = 1_000_000;
 const LARGEST = 50 * 1024 * 1024;
 const TRIES = 4;
 

@@ -18,7 +18,7 @@ import { shouldPass, type PeerHello, type Source } from './mesh/reach.ts';
 import type { Watched } from './room-types.ts';
 import { createWatched } from './watched.ts';
 
-export const MOST_PEERS = 8;
+const MOST_PEERS = 8;
 const HELLO_AFTER = 150;
 const COMPARE_EVERY = 10_000;
 const PRESENCE_BYTES = 64 * 1024;

@@ -74,5 +74,6 @@ export function joinTabs({ room, doc, awareness, log }: TabsOptions): () => void
   scope.add(() => channel.close());
   post(KIND.vector, Y.encodeStateVector(doc));
   post(KIND.answer, Y.encodeStateAsUpdate(doc));
+  post(KIND.presence, encodeAwarenessUpdate(awareness, [awareness.clientID]));
   return () => scope.dispose();
 }

@@ -64,7 +64,7 @@ export async function authorizationOf(link: RoomLink, name: string): Promise<str
   return `Bearer ${access}.${id}.${proof}`;
 }
 
-export const numberFor = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE(0);
+const numberFor = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE(0);
 
 /** Edits of a document of one client id, one update each. */
 export function updatesOf(clientID: number, edit: (doc: Y.Doc) => void, doc = new Y.Doc()): Uint8Array[] {

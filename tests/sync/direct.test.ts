@@ -113,6 +113,22 @@ describe('people who meet directly', () => {
     await closeAll(olena, amira);
   });
 
+  it('stay in step on two pages of one browser, without any network', async () => {
+    const link = makeRoomLink();
+    const first = await pages.open();
+    const second = await first.context().newPage();
+    await second.goto(pages.hub.url);
+    for (const page of [first, second]) await page.routeWebSocket(/./, (socket) => void socket.close());
+    await first.evaluate(() => window.api.set('before', 1));
+    for (const page of [first, second]) await enterOn(page, link, page === first ? 'Olena' : 'Amira');
+    await second.evaluate(() => window.api.set('after', 1));
+    for (const page of [first, second])
+      await page.waitForFunction(
+        () => window.api.keys().length === 2 && window.api.room?.presence.others.current.length === 1,
+      );
+    await closeAll(first);
+  });
+
   it('are never sent to a stranger: the bundle holds no address but the hub it came from', async () => {
     const files = await readdir(join(pages.app, 'static'));
     const code = (await Promise.all(files.map((name) => readFile(join(pages.app, 'static', name), 'utf8')))).join('');

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { silentLog } from '../../src/base/log.ts';
-import { seededRandom } from '../../src/base/random.ts';
 import { joinRoom } from '../../src/sync/room.ts';
 import { makeRoomLink } from '../../src/sync/link.ts';
 import type { Room, RoomLink, RoomOptions, RoomPerson } from '../../src/sync/room-types.ts';
@@ -87,7 +86,7 @@ export function enter(hub: TestHub, link: RoomLink, name: string, more: Partial<
   return { doc, room, leave: () => room.leave() };
 }
 
-export { makeRoomLink, seededRandom, webcrypto };
+export { makeRoomLink, webcrypto };
 
 /** Waits until something holds; fails with what it was after a while. */
 export async function until(holds: () => boolean, what: string, within = 10_000): Promise<void> {

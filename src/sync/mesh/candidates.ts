@@ -9,7 +9,7 @@ export interface AddressRule {
 
 const PRIVATE_IPV4 = /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)\d/;
 
-export function isAllowedAddress(address: string, rule: AddressRule): boolean {
+function isAllowedAddress(address: string, rule: AddressRule): boolean {
   if (/^[0-9a-f-]+\.local$/i.test(address)) return true;
   return rule.lan && PRIVATE_IPV4.test(address) && /^\d+\.\d+\.\d+\.\d+$/.test(address);
 }
