@@ -71,7 +71,6 @@ export function Strip({ piece, engine, track, name, solo, meter, orientation }: 
           isOn={isSolo}
           onChange={(isOn) => engine.setSolo(isOn ? [...solo, track.id] : solo.filter((id) => id !== track.id))}
         />
-        <IconButton icon={RotateCcw} label={t('mix.reset', { name })} isDisabled={track.volume === 0 && track.pan === 0} onPress={reset} />
       </div>
       <div className={styles['loudness']}>
         <LevelMeter levels={meter} orientation={orientation} />
@@ -96,6 +95,9 @@ export function Strip({ piece, engine, track, name, solo, meter, orientation }: 
           <span>{t('mix.left')}</span>
           <span>{t('mix.right')}</span>
         </div>
+      </div>
+      <div className={styles['reset']}>
+        <IconButton icon={RotateCcw} label={t('mix.reset', { name })} isDisabled={track.volume === 0 && track.pan === 0} onPress={reset} />
       </div>
     </li>
   );

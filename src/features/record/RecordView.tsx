@@ -102,6 +102,7 @@ export function RecordView(props: RecordViewProps) {
           onCancel={taking.cancel}
         />
       )}
+      {step.type === 'stopping' && <Progress label={t('record.encoding')} />}
       {step.type === 'encoding' &&
         (failure ? (
           <div className={styles['row']}>

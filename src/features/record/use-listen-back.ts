@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { createEmitter } from '../../base/signal.ts';
-import type { Seconds } from '../../base/units.ts';
+import type { Seconds, Ticks } from '../../base/units.ts';
 import type { TempoMap } from '../../document/music/tempo-map.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 
@@ -21,9 +21,13 @@ export function useListenBack({ engine, tempos, begins, isWithSong }: ListenBack
   const [isPlaying, setIsPlaying] = useState(false);
   const position = useMemo(() => createEmitter<Seconds>(), []);
 
+  const startTick = (at: Seconds): Ticks => Math.max(0, Math.round(tempos.tickAt(Math.max(0, begins + at))));
   const stop = (): void => {
     player.current?.pause();
-    if (isWithSong) engine.pause();
+    if (isWithSong && isPlaying) {
+      engine.pause();
+      engine.seek(startTick(0));
+    }
     setIsPlaying(false);
   };
   const sound = (element: HTMLAudioElement): void => {
@@ -35,7 +39,7 @@ export function useListenBack({ engine, tempos, begins, isWithSong }: ListenBack
     if (!element) return;
     element.currentTime = at;
     setIsPlaying(true);
-    if (isWithSong) await engine.play(Math.max(0, Math.round(tempos.tickAt(Math.max(0, begins + at)))));
+    if (isWithSong) await engine.play(startTick(at));
     else sound(element);
   };
 

@@ -22,6 +22,7 @@ export type TakeStep =
   /** The browser may be asking for the microphone. */
   | { readonly type: 'starting' }
   | { readonly type: 'running'; readonly from: Ticks; readonly countInBars: number }
+  | { readonly type: 'stopping' }
   | { readonly type: 'encoding'; readonly recording: Recording }
   | { readonly type: 'review'; readonly take: HeardTake }
   | { readonly type: 'keeping'; readonly take: HeardTake };
@@ -36,6 +37,7 @@ export function useTake({ piece, engine, assets, encodeTake, startTake }: TakePr
   const live = useRef<TakePeaks>(NO_PEAKS);
   const log = useRef<Pick<TakeLog, 'end' | 'discard'> | undefined>(undefined);
   const turn = useRef<object | undefined>(undefined);
+  const isStopping = useRef(false);
 
   const fail = (result: { readonly code: string; readonly facts: Facts }, next: TakeStep): void => {
     setFailure({ code: result.code, facts: result.facts });
@@ -78,9 +80,15 @@ export function useTake({ piece, engine, assets, encodeTake, startTake }: TakePr
   };
 
   const stop = async (): Promise<void> => {
+    // The engine tells of its end while it is being ended.
+    if (step.type !== 'running' || isStopping.current) return;
+    isStopping.current = true;
     const isWanted = newTurn();
+    setStep({ type: 'stopping' });
     const finished = await engine.finishRecording();
     await log.current?.end();
+    isStopping.current = false;
+    engine.seek(step.from);
     if (!isWanted()) return;
     if (finished.ok) await encode(finished.value);
     else fail(finished, { type: 'ready' });
@@ -128,6 +136,7 @@ export function useTake({ piece, engine, assets, encodeTake, startTake }: TakePr
   const cancel = (): void => {
     newTurn();
     engine.cancelRecording();
+    if (step.type === 'running') engine.seek(step.from);
     void log.current?.discard();
     log.current = undefined;
     setStep({ type: 'ready' });
@@ -140,7 +149,7 @@ export function useTake({ piece, engine, assets, encodeTake, startTake }: TakePr
   useEffect(() => engine.changed.listen(() => onTransport()), [engine]);
   const isLaidAside = step.type === 'ready';
   const leave = useEffectEvent(() => {
-    if (step.type === 'running' || step.type === 'starting') engine.cancelRecording();
+    if (step.type === 'running' || step.type === 'starting' || step.type === 'stopping') engine.cancelRecording();
     if (isLaidAside) void log.current?.discard();
     else void log.current?.end();
     turn.current = undefined;

@@ -27,6 +27,7 @@ const KINDS = ['line', 'metre'] as const;
 
 interface Sung {
   readonly now: TimedLine | undefined;
+  /** The line after this one, or the one that is waited for. */
   readonly next: TimedLine | undefined;
 }
 
@@ -45,7 +46,10 @@ export function SingAlong({ piece, engine, lines, onTime }: SingAlongProps) {
     if (now?.id !== sung.now?.id || next?.id !== sung.next?.id) setTick(engine.position());
   });
   const lineOf = (found: TimedLine | undefined): ShownLine | undefined => lines.find((line) => line.id === found?.id);
-  const [now, next] = [lineOf(sung.now), lineOf(sung.next)];
+  // While nobody sings, the line that comes stands large and waits.
+  const large = sung.now ?? sung.next;
+  const following = sung.now ? sung.next : timed.find(({ start, end }) => large !== undefined && start > large.start && end > start);
+  const [now, next] = [lineOf(large), lineOf(following)];
 
   const [first] = timed;
   if (!first) {
@@ -67,8 +71,8 @@ export function SingAlong({ piece, engine, lines, onTime }: SingAlongProps) {
   };
   return (
     <div className={styles['sing']}>
-      <div className={styles['now']}>
-        {now && sung.now && (
+      <div className={styles['now']} data-waits={sung.now === undefined || undefined}>
+        {now && (
           <Texts line={now}>
             {({ text, language }) => <SungText key={now.id + language} engine={engine} span={sung.now} text={text} language={language} />}
           </Texts>

@@ -5,6 +5,7 @@ import { metreMapOf, songEnd, tempoMapOf } from '../../document/queries/song.ts'
 import type { PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { Dialog } from '../../ui/components/Dialog.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
@@ -41,22 +42,6 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
   });
   const { phase, run, failure } = tapping;
 
-  if (phase !== 'idle') {
-    return (
-      <TapAlong
-        phase={phase}
-        run={run}
-        lines={lines}
-        time={time}
-        from={tapping.from}
-        position={() => time.tempos.tickAt(tapping.listen())}
-        onCounted={() => void tapping.begin()}
-        onTap={tapping.tap}
-        onBack={tapping.back}
-        onStop={tapping.stop}
-      />
-    );
-  }
   const choose = (id: string): void => {
     setChosen(id === chosen ? undefined : id);
     onPlace({ view: 'words', item: id });
@@ -71,6 +56,23 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
 
   return (
     <div className={styles['view']}>
+      {/* Over everything: while the song plays, one thing counts. */}
+      <Dialog title={t('words.mode.time')} isOpen={phase !== 'idle'} kind="alert" onClose={tapping.stop}>
+        {phase !== 'idle' && (
+          <TapAlong
+            phase={phase}
+            run={run}
+            lines={lines}
+            time={time}
+            from={tapping.from}
+            position={() => time.tempos.tickAt(tapping.listen())}
+            onCounted={() => void tapping.begin()}
+            onTap={tapping.tap}
+            onBack={tapping.back}
+            onStop={tapping.stop}
+          />
+        )}
+      </Dialog>
       {failure && <ErrorBanner sentence={t('words.tap.no-sound')} onClose={tapping.forget} />}
       <p className={styles['how']}>
         <Hand size={36} />

@@ -3,6 +3,7 @@ import PenLine from 'lucide-react/icons/pen-line';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { languagesInOrder } from '../../document/queries/lyrics.ts';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
+import { NARROW, useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { VoiceIcon } from '../../ui/icons/VoiceIcon.tsx';
@@ -25,6 +26,7 @@ type Mode = (typeof MODES)[number]['id'];
 /** The words of the song: written in several languages, timed by tapping, sung along. Texts of the areas `words` and `history`. */
 export function WordsView({ piece, engine, others, onPlace }: WordsViewProps) {
   const t = useText();
+  const isNarrow = useMediaQuery(NARROW);
   const [mode, setMode] = useState<Mode>('write');
   const languages = useQuery(piece, WORD_KINDS, languagesInOrder);
   const lines = useQuery(piece, WORD_KINDS, shownLines);
@@ -39,7 +41,7 @@ export function WordsView({ piece, engine, others, onPlace }: WordsViewProps) {
         label={t('words.mode')}
         labelHidden
         value={mode}
-        segments={MODES.map(({ id, icon }) => ({ value: id, icon, label: t(`words.mode.${id}`) }))}
+        segments={MODES.map(({ id, icon }) => ({ value: id, label: t(`words.mode.${id}`), ...(!isNarrow && { icon }) }))}
         onChange={setMode}
       />
       {mode === 'write' && <LineList piece={piece} languages={languages} lines={lines} others={others} onPlace={onPlace} />}

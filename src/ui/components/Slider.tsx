@@ -81,7 +81,7 @@ export function Slider(props: SliderProps) {
         <label className={classNames(styles['label'], props.labelHidden === true && styles['unseen'])} htmlFor={id}>
           {label}
         </label>
-        <output className={styles['value']} htmlFor={id} aria-hidden="true">
+        <output className={styles['value']} htmlFor={id} dir="auto" aria-hidden="true">
           {props.format(shown)}
         </output>
       </div>
