@@ -61,6 +61,7 @@ export default defineConfig({
           include: [ON_SCREENS],
           // Each file drives real browsers: one at a time, and time enough for a slow machine.
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },

@@ -1,3 +1,6 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { openPerson } from '../support/browser.ts';
 import type { RunningStudio } from '../support/studio.ts';
@@ -67,5 +70,16 @@ export async function visitScreen<T>(
     return { result, trouble: [...person.trouble.list()] };
   } finally {
     await person.close();
+  }
+}
+
+const FAILED = fileURLToPath(new URL('../../screens-out/failed', import.meta.url));
+
+/** Keeps how the pages of a test that failed looked at its end, in screens-out/failed/. */
+export async function lookBack(test: string, people: readonly ({ readonly page: Page } | undefined)[]): Promise<void> {
+  await mkdir(FAILED, { recursive: true });
+  const name = test.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
+  for (const [index, person] of people.entries()) {
+    await person?.page.screenshot({ path: join(FAILED, `${name}-${index + 1}.png`) }).catch(() => undefined);
   }
 }
