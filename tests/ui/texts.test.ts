@@ -111,3 +111,13 @@ describe('a text', () => {
     expect(texts.view().t('core.value.volume-of', { name: 'Bass' })).toBe('مستوى الصوت: \u2068Bass\u2069');
   });
 });
+
+describe('a value that chooses between texts', () => {
+  it('is left as it is in a sentence that runs the other way', async () => {
+    const { texts } = await openTexts('ar');
+    await texts.loadArea('learning');
+    const say = (what: string) => texts.view().t('learning.offer.clip.made', { what, operations: 15 });
+    expect(say('rhythm')).toContain('إيقاعاً');
+    expect(say('melody')).toContain('لحناً');
+  });
+});

@@ -1,4 +1,5 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
+import Undo2 from 'lucide-react/icons/undo-2';
 import { newId } from '../../base/id.ts';
 import { evidenceKind } from '../../learning/evidence/catalogue.ts';
 import { keepOffer, tellsStory } from '../../learning/evidence/offers.ts';
@@ -7,7 +8,9 @@ import { competenceSentence } from '../../learning/frameworks/competences.ts';
 import { competencesOf } from '../../learning/levels/profile.ts';
 import { speak } from '../../learning/sentence.ts';
 import { kindSentence, needsSentence, refusalSentence } from '../../learning/words.ts';
+import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { IconButton } from '../../ui/components/IconButton.tsx';
 import { Loading } from '../../ui/components/Loading.tsx';
 import { OfferCard } from '../../ui/components/OfferCard.tsx';
 import { TextArea } from '../../ui/components/TextArea.tsx';
@@ -28,6 +31,7 @@ export function ActsStep(props: FinishViewProps) {
   const t = useText();
   const say = useSay();
   const toast = useToast();
+  const announce = useAnnounce();
   const offers = useOffers(props);
   const { language } = useLanguage();
   const reflection = useReflection({ piece, pieceId, plan, language: language.id });
@@ -48,11 +52,7 @@ export function ActsStep(props: FinishViewProps) {
       toast.show({ kind: 'problem', sentence: speak(refusalSentence(done.code, done.facts), say) });
       return;
     }
-    toast.show({
-      kind: 'good',
-      sentence: t('finish.acts.kept'),
-      undo: () => void plan.change({ type: 'delete-evidence', id }),
-    });
+    announce(t('finish.acts.kept'));
   };
   const drop = ({ key }: Offer): void => {
     plan.change({ type: 'drop-offer', key });
@@ -108,6 +108,11 @@ export function ActsStep(props: FinishViewProps) {
                       say,
                     )}
                 </span>
+                <IconButton
+                  icon={Undo2}
+                  label={t('finish.acts.take-back')}
+                  onPress={() => plan.change({ type: 'delete-evidence', id: record.id })}
+                />
               </li>
             ))}
           </ul>

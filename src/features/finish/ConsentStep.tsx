@@ -76,6 +76,7 @@ function OwnConsent({ piece, given, hasVoice, hasPhoto }: OwnConsentProps) {
     <div className={styles['card']}>
       <SegmentedControl
         label={t('finish.consent.place')}
+        isStacked
         value={answer.place}
         segments={PLACES.map((value) => ({ value, label: t(`finish.consent.place-${value}`) }))}
         onChange={(place) => change({ place })}

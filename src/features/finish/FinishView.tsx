@@ -7,7 +7,7 @@ import { ConsentStep } from './ConsentStep.tsx';
 import { CreditsStep } from './CreditsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import styles from './FinishView.module.css';
-import { FINISH_STEPS, stepBeside, stepsDone, stepToResume, type FinishStep } from './finish-steps.ts';
+import { ANSWERED_STEPS, stepBeside, stepsDone, stepToResume, type FinishStep } from './finish-steps.ts';
 import type { FinishViewProps } from './finish-types.ts';
 import { LicenceStep } from './LicenceStep.tsx';
 import { ListenStep } from './ListenStep.tsx';
@@ -50,7 +50,7 @@ function FinishSteps(props: FinishViewProps) {
     if (step === 'listen' || step === 'credits') setPassed(new Set([...passed, step]));
     setStep(stepBeside(step, 1));
   };
-  const open = FINISH_STEPS.filter((it) => it !== 'done' && !done.has(it));
+  const open = ANSWERED_STEPS.filter((it) => !done.has(it));
   const isAnswered = done.has(step) || step === 'listen' || step === 'credits';
 
   return (

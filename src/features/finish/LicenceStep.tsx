@@ -46,6 +46,7 @@ export function LicenceStep({ piece, pieceId, onSource }: LicenceStepProps) {
       <p>{t('finish.licence.about')}</p>
       <SegmentedControl<LicenceAnswers['share']>
         label={t('finish.licence.share')}
+        isStacked
         value={answers.share}
         segments={SHARE.map((value) => ({ value, label: t(`finish.licence.share-${value}`) }))}
         onChange={(share) => setAnswers({ ...answers, share })}
@@ -60,6 +61,7 @@ export function LicenceStep({ piece, pieceId, onSource }: LicenceStepProps) {
           />
           <SegmentedControl<LicenceAnswers['change']>
             label={t('finish.licence.change')}
+            isStacked
             value={answers.change}
             segments={CHANGE.map((value) => ({ value, label: t(`finish.licence.change-${value}`) }))}
             onChange={(change) => setAnswers({ ...answers, change })}
@@ -70,7 +72,11 @@ export function LicenceStep({ piece, pieceId, onSource }: LicenceStepProps) {
         <div className={styles['card']} role="status">
           <p className={styles['name']}>
             {t(`finish.terms.${licence}`)}
-            {licence !== 'all-rights-reserved' && <bdi className={styles['code']}>{licence}</bdi>}
+            {licence !== 'all-rights-reserved' && (
+              <span className={styles['code']}>
+                <bdi>{licence}</bdi>
+              </span>
+            )}
           </p>
           {isChosen ? (
             <p className={styles['chosen']}>

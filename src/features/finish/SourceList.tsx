@@ -50,7 +50,11 @@ export function SourceList({ piece, sources, licence, onSource }: SourceListProp
               <div>
                 <bdi className={styles['name']}>{nameOf(source)}</bdi>
                 <p className={styles['soft']}>
-                  {source.author !== '' && <bdi>{source.author} · </bdi>}
+                  {source.author !== '' && (
+                    <>
+                      <bdi>{source.author}</bdi> ·{' '}
+                    </>
+                  )}
                   {t(`finish.terms.${isKnown(source.licence) ? source.licence : 'unknown'}`)}
                 </p>
                 {problem && <p>{speak(licenceProblemSentence(problem), say)}</p>}

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import { VisuallyHidden } from '../../ui/a11y/VisuallyHidden.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './FinishView.module.css';
 import { FINISH_STEPS, type FinishStep } from './finish-steps.ts';
@@ -25,11 +26,11 @@ export function StepDots({ current, done, onStep }: StepDotsProps) {
                 className={styles['dot']}
                 data-done={isDone || undefined}
                 aria-current={step === current ? 'step' : undefined}
-                aria-label={isDone ? t('finish.step-done', { name }) : name}
                 title={name}
                 onClick={() => onStep(step)}
               >
                 <span className={styles['disc']}>{isDone ? <Check size={18} /> : index + 1}</span>
+                <VisuallyHidden>{isDone ? t('finish.step-done', { name }) : name}</VisuallyHidden>
               </button>
             </li>
           );

@@ -33,8 +33,11 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
   const [source, setSource] = useState<string | undefined>(undefined);
   const isOurs = isOwn(asset);
   const credit = (fields: Partial<Pick<Asset, 'author' | 'licence' | 'source'>>): void => {
-    const { author: of, licence, source: from } = { ...asset, ...fields };
-    creditAsset(piece, asset.id, { author: of, licence, source: from });
+    // What is being written in another field goes along.
+    const written = { author: (author ?? asset.author).trim(), source: (source ?? asset.source).trim() };
+    creditAsset(piece, asset.id, { licence: asset.licence, ...written, ...fields });
+    setAuthor(undefined);
+    setSource(undefined);
   };
   // Whether it fits the licence of the piece is told where that licence is chosen.
   const [problem] = licenceProblems('', [{ ...asset, parts: [] }]).filter((it) => it.problem !== 'not-compatible');
@@ -68,7 +71,6 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
             onChange={setAuthor}
             onDone={(text) => {
               if (text.trim() !== asset.author) credit({ author: text.trim() });
-              setAuthor(undefined);
             }}
           />
           <Select
@@ -85,7 +87,6 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
             onChange={setSource}
             onDone={(text) => {
               if (text.trim() !== asset.source) credit({ source: text.trim() });
-              setSource(undefined);
             }}
           />
         </>

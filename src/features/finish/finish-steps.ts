@@ -1,6 +1,9 @@
 export const FINISH_STEPS = ['listen', 'credits', 'consent', 'licence', 'acts', 'words', 'done'] as const;
 export type FinishStep = (typeof FINISH_STEPS)[number];
 
+/** Steps that wait for an answer; listening and looking leave none. */
+export const ANSWERED_STEPS = ['consent', 'licence', 'acts', 'words'] as const satisfies readonly FinishStep[];
+
 /** What piece and plan tell of the way so far. */
 export interface FinishFacts {
   readonly hasCredit: boolean;
@@ -25,7 +28,7 @@ export function stepsDone(facts: FinishFacts): ReadonlySet<FinishStep> {
 export function stepToResume(facts: FinishFacts): FinishStep {
   const done = stepsDone(facts);
   if (done.size === 0) return 'listen';
-  return FINISH_STEPS.find((step) => step !== 'listen' && step !== 'credits' && !done.has(step)) ?? 'done';
+  return ANSWERED_STEPS.find((step) => !done.has(step)) ?? 'done';
 }
 
 /** The step beside one, or itself at either end. */

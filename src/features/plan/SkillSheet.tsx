@@ -48,7 +48,7 @@ export function SkillSheet({ plan, clock, standing, onClose }: SkillSheetProps) 
         {level !== null && missing.length > 0 && (
           <div>
             <p className={styles['because']}>{speak(missingHeading(level), say)}</p>
-            <ul>
+            <ul className={styles['plainList']}>
               {missing.map((need) => (
                 <li key={need.id}>{speak(need, say)}</li>
               ))}
@@ -57,6 +57,7 @@ export function SkillSheet({ plan, clock, standing, onClose }: SkillSheetProps) 
         )}
         <SegmentedControl
           label={t('plan.skill.claim')}
+          isStacked
           value={claim === null ? '' : String(claim)}
           segments={CLAIMS.map((answer) => ({ value: String(answer), label: speak(claimSentence(answer), say) }))}
           onChange={(answer) => {
@@ -81,7 +82,7 @@ export function SkillSheet({ plan, clock, standing, onClose }: SkillSheetProps) 
         {records.length > 0 && (
           <div>
             <p className={styles['because']}>{t('plan.skill.rests-on')}</p>
-            <ul>
+            <ul className={styles['plainList']}>
               {records.map((record) => {
                 const line = evidenceSentence(record);
                 return (

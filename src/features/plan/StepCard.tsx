@@ -63,7 +63,9 @@ export function StepCard({ plan, clock, step, isFirst, onBegin }: StepCardProps)
         <ul>
           {reasons.map((reason) => (
             <li key={reason.term}>
-              {speak(reason.sentence, say)} <bdi className={styles['points']}>+{format.number(reason.points)}</bdi>
+              {speak(reason.sentence, say)} <bdi dir="ltr" className={styles['points']}>
+                +{format.number(reason.points)}
+              </bdi>
             </li>
           ))}
         </ul>

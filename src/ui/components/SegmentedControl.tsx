@@ -17,6 +17,8 @@ export interface SegmentedControlProps<Value extends string> {
   readonly segments: readonly Segment<Value>[];
   readonly onChange: (value: Value) => void;
   readonly labelHidden?: boolean;
+  /** One under the other: for answers that are sentences. */
+  readonly isStacked?: boolean;
 }
 
 /** A choice of one among few, all in sight: radio buttons side by side. */
@@ -27,7 +29,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       <legend className={classNames(styles['legend'], props.labelHidden === true && styles['unseen'])}>
         {props.label}
       </legend>
-      <div className={styles['segments']}>
+      <div className={classNames(styles['segments'], props.isStacked === true && styles['stacked'])}>
         {props.segments.map(({ icon: IconShape, ...segment }) => (
           <label
             key={segment.value}

@@ -5,6 +5,7 @@ import { failed, ok } from '../../base/result.ts';
 import { createEmitter } from '../../base/signal.ts';
 import type { Preferences } from '../preferences.ts';
 import type { Area, LoadTexts } from './catalogues.ts';
+import { isChoosing } from './choosing.ts';
 import { isolate } from './isolate.ts';
 import type { Language, LanguageId } from './languages.ts';
 import { languageOf } from './languages.ts';
@@ -59,7 +60,7 @@ export function createTexts(options: { language: LanguageId; load: LoadTexts; pr
     return {
       language,
       areas: new Set(areas.keys()),
-      t: (message, values) => i18n.t(message, values && isolateValues(values, language)),
+      t: (message, values) => i18n.t(message, values && isolateValues(values, language, messages[message])),
       has: (message) => Object.hasOwn(messages, message),
     };
   }
@@ -101,10 +102,11 @@ export function createTexts(options: { language: LanguageId; load: LoadTexts; pr
   return { view: () => view, listen: (listener) => changes.listen(listener), loadArea, setLanguage };
 }
 
-function isolateValues(values: TextValues, language: Language): TextValues {
+function isolateValues(values: TextValues, language: Language, compiled: unknown): TextValues {
   const isolated: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    isolated[name] = typeof value === 'string' ? isolate(value, language.direction) : value;
+    const isWord = typeof value === 'string' && !isChoosing(compiled, name);
+    isolated[name] = isWord ? isolate(value, language.direction) : value;
   }
   return isolated;
 }
