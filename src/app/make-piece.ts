@@ -1,11 +1,11 @@
-import { failed, ok, type Result } from '../base/result.ts';
+import { failed, ok, type Failed, type Result } from '../base/result.ts';
 import { assert } from '../base/assert.ts';
 import { introducePerson } from '../document/commands/people.ts';
 import { fillFromStarter } from '../document/commands/starter.ts';
 import { applyGuarded, WHOLE_LIMITS } from '../document/guard.ts';
 import { seedPiece } from '../document/open.ts';
 import { STARTERS } from '../document/starters/starters.ts';
-import type { DevicePerson, Keep } from '../keep/keep-types.ts';
+import type { DevicePerson, Keep, KeepCode } from '../keep/keep-types.ts';
 import type { PieceFileCode } from '../media/media-types.ts';
 import { readPieceFile } from '../media/piece-file.ts';
 
@@ -26,18 +26,22 @@ export async function makePiece(keep: Keep, person: DevicePerson, starter: strin
 }
 
 /** Opens a project file as a piece of this device, its recordings and pictures included. @returns its id */
-export async function openPieceFile(keep: Keep, person: DevicePerson, file: File): Promise<Result<string, PieceFileCode>> {
+export async function openPieceFile(keep: Keep, person: DevicePerson, file: File): Promise<Result<string, PieceFileCode | KeepCode>> {
   const read = await readPieceFile(file);
   if (!read.ok) return read;
   const { state, assets } = read.value;
   const made = await keep.createPiece(person.id);
-  const applied = applyGuarded(made.piece.ydoc, state, { type: 'remote', via: 'file' }, WHOLE_LIMITS);
-  if (!applied.ok) {
+  const giveUp = async <Code extends PieceFileCode | KeepCode>(code: Code): Promise<Failed<Code>> => {
     await made.close();
     await keep.removePiece(made.id);
-    return failed(applied.code === 'update-too-big' ? 'piece-file-too-big' : 'piece-file-broken');
+    return failed(code);
+  };
+  const applied = applyGuarded(made.piece.ydoc, state, { type: 'remote', via: 'file' }, WHOLE_LIMITS);
+  if (!applied.ok) return giveUp(applied.code === 'update-too-big' ? 'piece-file-too-big' : 'piece-file-broken');
+  for (const { mime, bytes } of assets) {
+    const kept = await keep.putAsset({ mime, bytes });
+    if (!kept.ok) return giveUp(kept.code);
   }
-  for (const { mime, bytes } of assets) await keep.putAsset({ mime, bytes });
   await made.flush();
   await made.close();
   return ok(made.id);

@@ -1,4 +1,4 @@
-import { TICKS_PER_BEAT } from '../base/units.ts';
+import { TICKS_PER_BEAT, type Seconds } from '../base/units.ts';
 import { barTicks, unitTicks } from '../document/music/metre-map.ts';
 import type { DrumTrack, NoteTrack, Starter } from '../document/starters/starter.ts';
 import { STARTERS } from '../document/starters/starters.ts';
@@ -9,11 +9,15 @@ const LOW: readonly string[] = ['kick', 'dum', 'daf-bass', 'tom'];
 const LIGHT: readonly string[] = ['shaker', 'hat-closed', 'hat-open', 'tambourine', 'bell'];
 const STRENGTH: Readonly<Record<string, number>> = { X: 0.9, x: 0.65, o: 0.35 };
 
-/** Lets one round of a starter be heard with the few sounds of the start screen; `undefined` ends it. */
-export function previewStarter(sound: FirstSound, id: string | undefined): void {
+/** Lets one round of a starter be heard with the few sounds of the start screen; `undefined` ends it. @returns how long it sounds */
+export function previewStarter(sound: FirstSound, id: string | undefined): Seconds {
   const starter = STARTERS.find((candidate) => candidate.id === id);
-  if (!starter) return sound.stop();
+  if (!starter) {
+    sound.stop();
+    return 0;
+  }
   sound.phrase(starter.tracks.flatMap((track) => (track.role === 'drums' ? drumNotes(track, starter) : stringNotes(track, starter))));
+  return (barTicks(starter.metre) / TICKS_PER_BEAT) * starter.bars * (60 / starter.bpm);
 }
 
 function drumNotes(track: DrumTrack, { metre, bars, bpm }: Starter): FirstNote[] {

@@ -11,8 +11,8 @@ export interface TransportState {
   readonly isMetronomeOn: boolean;
   /** Tracks heard alone on this device; empty is all. Never in the piece. */
   readonly solo: readonly string[];
-  /** `plain-graph`: no AudioWorklet here, a simpler mix plays. `suspended`: the browser waits for a tap. */
-  readonly sound: 'off' | 'suspended' | 'loading' | 'ready' | 'plain-graph';
+  /** `plain-graph`: no AudioWorklet here, a simpler mix plays. `suspended`: the browser waits for a tap. `unreachable`: its code could not be fetched; the next start tries again. */
+  readonly sound: 'off' | 'suspended' | 'loading' | 'ready' | 'plain-graph' | 'unreachable';
 }
 
 export interface Levels {

@@ -38,7 +38,9 @@ export function startTraceLog({ piece, pieceId, clock, room, save }: TraceLogOpt
   return {
     flush,
     act: (event) => {
-      lines = addToTrace(lines, { ...event, at: clock(), pieceId, personId: piece.person, count: 1 });
+      const place = room();
+      const facts = place === undefined ? event.facts : { ...event.facts, room: place };
+      lines = addToTrace(lines, { ...event, facts, at: clock(), pieceId, personId: piece.person, count: 1 });
     },
     dispose() {
       stop();

@@ -32,6 +32,12 @@ export function columnsOf(length: Ticks, division: number, metre: MetreSign): Co
   return columns;
 }
 
+/** The column in which a hit is seen: the nearest, so that what was played between the steps can be seen and taken away. -1 is behind the pattern. */
+export function columnAt(tick: Ticks, grid: { stepTicks: Ticks; columns: number }): number {
+  if (tick >= grid.columns * grid.stepTicks) return -1;
+  return Math.min(grid.columns - 1, Math.round(tick / grid.stepTicks));
+}
+
 function groupStarts(metre: MetreSign): Ticks[] {
   let tick = 0;
   return metre.groups.map((group) => {

@@ -15,5 +15,5 @@ export function tempoOf(taps: readonly number[]): Bpm | undefined {
   if (taps.length < 3) return undefined;
   const gaps = taps.slice(1).map((at, index) => at - (taps[index] ?? at)).sort((left, right) => left - right);
   const middle = gaps[Math.floor(gaps.length / 2)] ?? 600;
-  return clamp(Math.round(60000 / middle), 20, 300);
+  return clamp(Math.round(60000 / Math.max(1, middle)), 20, 300);
 }
