@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Fields } from './kind.ts';
 import { isOwnWork } from './own-work.ts';
 import { KINDS, KIND_NAMES, type KindName } from './schema/kinds.ts';
 
@@ -25,6 +26,7 @@ function idsUnder(ydoc: Y.Doc, name: KindName, { kind, id }: { kind: KindName; i
   );
 }
 
-const REFERENCES = KIND_NAMES.flatMap((from) =>
-  Object.entries(KINDS[from].fields).flatMap(([field, { refersTo }], index) => (refersTo === undefined ? [] : [{ from, to: refersTo, field, index }])),
-);
+const REFERENCES = KIND_NAMES.flatMap((from) => {
+  const fields: Fields = KINDS[from].fields;
+  return Object.entries(fields).flatMap(([field, { refersTo }], index) => (refersTo === undefined ? [] : [{ from, to: refersTo, field, index }]));
+});

@@ -32,13 +32,16 @@ export function toStored(data: unknown): unknown {
   if (data.type === 'words') return new Y.Text(wellFormed(String(data.content)));
   if (data.type === 'list') {
     const list = new Y.Array<unknown>();
-    list.push(Array.isArray(data.content) ? data.content.map(toStored) : []);
+    list.push(Array.isArray(data.content) ? data.content.map(toItem) : []);
     return list;
   }
   const map = new Y.Map<unknown>();
   for (const [key, value] of Object.entries(entriesOf(data))) map.set(key, toStored(value));
   return map;
 }
+
+/** Yjs takes these two inside a list only from a wire. */
+const toItem = (data: unknown): unknown => (data === undefined || typeof data === 'bigint' ? null : toStored(data));
 
 /** The entries of a plain map; none for anything else. */
 export function entriesOf(data: unknown): Readonly<Record<string, unknown>> {

@@ -29,7 +29,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   pitched('bandura', 'plucked', 'modelled', 48, 79),
   pitched('guitar', 'plucked', 'modelled', 40, 76),
   pitched('oud', 'plucked', 'modelled', 40, 69),
-  pitched('saz', 'plucked', 'modelled', 45, 76),
+  pitched('saz', 'plucked', 'modelled', 45, 77),
   pitched('tsymbaly', 'struck', 'modelled', 48, 84),
   pitched('kalimba', 'struck', 'modelled', 55, 84),
   pitched('flute', 'blown', 'modelled', 60, 88),

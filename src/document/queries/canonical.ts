@@ -59,7 +59,8 @@ function sharedParts(type: Y.AbstractType<unknown>): unknown[] {
     if (item.content instanceof Y.ContentString) words += item.content.str;
     else {
       endWords();
-      items.push(...item.content.getContent());
+      const held: readonly unknown[] = item.content.getContent();
+      for (const value of held) items.push(value);
     }
   }
   endWords();
