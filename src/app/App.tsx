@@ -1,7 +1,8 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AnnounceProvider } from '../ui/a11y/AnnounceProvider.tsx';
+import { keepFocus } from '../ui/a11y/keep-focus.ts';
 import { Loading } from '../ui/components/Loading.tsx';
 import { ToastProvider } from '../ui/components/ToastProvider.tsx';
 import { TextsProvider } from '../ui/i18n/TextsProvider.tsx';
@@ -19,6 +20,7 @@ const SettingsScreen = lazy(() =>
 
 /** The whole studio. Only the start screen is in the first load. */
 export function App({ studio }: { studio: Studio }) {
+  useEffect(() => keepFocus(document), []);
   return (
     <TextsProvider texts={studio.texts}>
       <AnnounceProvider>

@@ -6,7 +6,7 @@ import { applyGuarded, WHOLE_LIMITS } from '../document/guard.ts';
 import { seedPiece } from '../document/open.ts';
 import { STARTERS } from '../document/starters/starters.ts';
 import type { DevicePerson, Keep, KeepCode } from '../keep/keep-types.ts';
-import type { PieceFileCode } from '../media/media-types.ts';
+import type { PieceFileCode, Work } from '../media/media-types.ts';
 import { readPieceFile } from '../media/piece-file.ts';
 
 /** Makes a piece from a starter, or an empty one. @returns its id */
@@ -26,8 +26,12 @@ export async function makePiece(keep: Keep, person: DevicePerson, starter: strin
 }
 
 /** Opens a project file as a piece of this device, its recordings and pictures included. @returns its id */
-export async function openPieceFile(keep: Keep, person: DevicePerson, file: File): Promise<Result<string, PieceFileCode | KeepCode>> {
-  const read = await readPieceFile(file);
+export async function openPieceFile(
+  keep: Keep,
+  person: DevicePerson,
+  { file, work }: { file: Blob; work: Work },
+): Promise<Result<string, PieceFileCode | KeepCode>> {
+  const read = await readPieceFile(file, work);
   if (!read.ok) return read;
   const { state, assets } = read.value;
   const made = await keep.createPiece(person.id);

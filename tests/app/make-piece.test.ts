@@ -56,7 +56,7 @@ describe('a project file', () => {
     const file = await fileOfSong();
     const keep = await openDevice(newDisk());
     const person = await personOn(keep);
-    const id = value(await openPieceFile(keep, person, file));
+    const id = value(await openPieceFile(keep, person, { file, work }));
     const { piece } = value(await keep.openPiece(id, person.id));
     expect(canonicalText(piece.ydoc)).toContain('balkans-78');
     expect((await keep.asset(await sha256Hex(BYTES)))?.bytes).toEqual(BYTES);
@@ -67,7 +67,7 @@ describe('a project file', () => {
     const keep = await openDevice(newDisk());
     const person = await personOn(keep);
     const half = new File([file.slice(0, Math.floor(file.size / 2))], file.name);
-    expect(await openPieceFile(keep, person, half)).toMatchObject({ ok: false, code: 'piece-file-broken' });
+    expect(await openPieceFile(keep, person, { file: half, work })).toMatchObject({ ok: false, code: 'piece-file-broken' });
     expect(await keep.pieces()).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('a project file', () => {
     const person = await personOn(keep);
     faults = injectFaults('request');
     faults.full = ['assets'];
-    expect(await openPieceFile(keep, person, file)).toMatchObject({ ok: false, code: 'disk-full' });
+    expect(await openPieceFile(keep, person, { file, work })).toMatchObject({ ok: false, code: 'disk-full' });
     expect(await keep.pieces()).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { failed, ok } from '../../base/result.ts';
-import type { FirstSound } from '../../engine/first-sound.ts';
+import type { Seconds } from '../../base/units.ts';
 import { StartView } from '../../features/start/StartView.tsx';
-import type { Pad } from '../../features/start/start-types.ts';
+import type { Pad, StartViewProps } from '../../features/start/start-types.ts';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -36,7 +36,6 @@ function Start({ studio }: { studio: Studio }) {
   const { keep, pieces } = usePieces(studio.keep);
   const [making, setMaking] = useState<string | undefined>(undefined);
   const [isAdding, setIsAdding] = useState(false);
-  const preview = useRef<Promise<FirstSound> | undefined>(undefined);
 
   useEffect(() => {
     document.title = t('start.title');
@@ -56,19 +55,17 @@ function Start({ studio }: { studio: Studio }) {
     toast.show({ sentence: t('start.pieces.removed', { name }), undo: () => void store.restorePiece(id) });
   };
 
-  const openFile = async (file: File) => {
+  const openFile: StartViewProps['onOpenFile'] = async (file, work) => {
     const [{ openPieceFile }, store, everyone] = await Promise.all([import('../make-piece.ts'), studio.keep, studio.people]);
-    const opened = await openPieceFile(store, everyone.current(), file);
+    const opened = await openPieceFile(store, everyone.current(), { file, work });
     if (!opened.ok) return failed(opened.code, opened.facts);
     navigate(pieceAddress(opened.value));
     return ok(undefined);
   };
 
-  const listen = (starter: string | undefined): void => {
-    preview.current = sound();
-    void Promise.all([preview.current, import('../preview-starter.ts')]).then(([first, { previewStarter }]) =>
-      previewStarter(first, starter),
-    );
+  const listen = async (starter: string | undefined): Promise<Seconds> => {
+    const [first, { previewStarter }] = await Promise.all([sound(), import('../preview-starter.ts')]);
+    return previewStarter(first, starter);
   };
 
   return (

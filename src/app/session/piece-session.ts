@@ -59,17 +59,22 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   const assets = createPieceAssets({ piece, keep, room: () => room });
   let library: Promise<SoundLibrary> | undefined;
   const sounds = (): Promise<SoundLibrary> => {
-    library ??= import('../../engine/sounds/sound-sources.ts').then(({ createSoundLibrary }) => {
-      const opened = createSoundLibrary({ log: browserLog });
-      scope.add(() => opened.dispose());
-      return opened;
-    });
+    library ??= import('../../engine/sounds/sound-sources.ts')
+      .then(({ createSoundLibrary }) => {
+        const opened = createSoundLibrary({ log: browserLog });
+        scope.add(() => opened.dispose());
+        return opened;
+      })
+      .catch((error: unknown) => {
+        library = undefined; // the next one to ask tries again
+        throw error;
+      });
     return library;
   };
   const engine = createLazyEngine(async () => {
     const [{ createEngine }, shared] = await Promise.all([import('../../engine/engine.ts'), sounds()]);
     return createEngine(piece, assets, { kernel: kernelSource, log: browserLog, sounds: shared });
-  });
+  }, browserLog);
   scope.add(() => engine.dispose());
 
   let opening: Promise<OpenStage> | undefined;

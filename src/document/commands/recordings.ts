@@ -12,10 +12,12 @@ export interface NewRecording {
   readonly clip: Pick<Contents<typeof clip>, 'start' | 'length' | 'offset'>;
   /** Without one, or with one that is gone, a voice track is made. */
   readonly track?: string | undefined;
+  /** Name of the track that is made; empty shows the instrument's. */
+  readonly name?: string;
 }
 
-/** Puts a voice that was recorded into the song: its file, its place and, where needed, a track. One step. @returns their ids */
-export function addRecording(piece: PieceDoc, { sha256, asset: file, clip: place, track }: NewRecording): { track: string; clip: string } {
+/** Puts a recording, sung here or brought as a file, into the song: its file, its place and, where needed, a track. One step. @returns their ids */
+export function addRecording(piece: PieceDoc, { sha256, asset: file, clip: place, track, name = '' }: NewRecording): { track: string; clip: string } {
   const { tables } = piece;
   const known = track === undefined ? undefined : tables.track.get(track)?.id;
   const ids = { track: known ?? newRecordId(piece), clip: newRecordId(piece) };
@@ -24,7 +26,7 @@ export function addRecording(piece: PieceDoc, { sha256, asset: file, clip: place
     if (!tables.asset.get(sha256)) write.put('asset', sha256, { ...file, type: 'audio', by: piece.person });
     if (known === undefined) {
       write.put('track', ids.track, {
-        name: '', role: 'audio', instrument: 'voice', colour: tables.track.all().length % 16, volume: 0, pan: 0, isMuted: false,
+        name, role: 'audio', instrument: 'voice', colour: tables.track.all().length % 16, volume: 0, pan: 0, isMuted: false,
         order: orderBetween(last?.order, undefined), by: piece.person,
       });
     }

@@ -72,7 +72,10 @@ export function AddTrackSheet(props: AddTrackSheetProps) {
             icon={FileAudio}
             label={t('compose.add.file')}
             accept=".mid,.midi,.kar,audio/*,.wav,.mp3,.m4a,.ogg,.flac,.aac"
-            onFiles={([file]) => file && files.take(file)}
+            onFiles={([file]) => {
+              setFailure(undefined);
+              if (file) files.take(file);
+            }}
             isDisabled={files.progress !== undefined}
           />
         </div>

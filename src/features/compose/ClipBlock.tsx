@@ -5,7 +5,7 @@ import { barTicks, type MetreMap } from '../../document/music/metre-map.ts';
 import type { TempoMap } from '../../document/music/tempo-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { colourAt, colourVariable } from '../../ui/theme/colours.ts';
 import { snapClip } from './clip-gestures.ts';
@@ -31,7 +31,7 @@ interface Drag {
 /** A clip on the timeline: a labelled button that can be dragged, or moved and cut by keys. */
 export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpen }: ClipBlockProps) {
   const t = useText();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const [drag, setDrag] = useState<Drag | undefined>(undefined);
   const isAudio = track.role === 'audio';
   const shown = drag ? snapClip(clip, drag, metres) : clip;
@@ -59,7 +59,7 @@ export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpe
 
   const remove = (): void => {
     removeClips(piece, [clip.id]);
-    toast.show({ sentence: t('history.removeClips', { count: 1 }), undo: () => void piece.history.undo(piece.person) });
+    tell(t('history.removeClips', { count: 1 }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code === 'ArrowLeft' || event.code === 'ArrowRight') {

@@ -16,6 +16,7 @@ import { NoteGridIcon } from '../../ui/icons/NoteGridIcon.tsx';
 import { colourAt, colourVariable } from '../../ui/theme/colours.ts';
 import { AudioEditor } from './AudioEditor.tsx';
 import styles from './ClipEditor.module.css';
+import { ClipPlace } from './ClipPlace.tsx';
 import { DrumEditor } from './DrumEditor.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { patternLength, usualDivision } from './pattern.ts';
@@ -57,7 +58,14 @@ export function ClipEditor(props: ClipEditorProps) {
           />
         )}
       </div>
-      {clip ? <Pattern {...props} clip={clip} /> : <NoClip {...props} />}
+      {clip ? (
+        <>
+          <Pattern {...props} clip={clip} />
+          <ClipPlace piece={piece} clip={clip} onClip={props.onClip} />
+        </>
+      ) : (
+        <NoClip {...props} />
+      )}
     </section>
   );
 }

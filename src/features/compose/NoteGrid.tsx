@@ -41,16 +41,18 @@ export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSe
   const stepTicks = TICKS_PER_BEAT / clip.division;
   const grid: GridGeometry = { rows, rowHeight: ROW_HEIGHT, stepWidth: STEP_WIDTH, stepTicks, length: patternLength(clip) };
   const columns = columnsOf(grid.length, clip.division, metre);
-  const [cursor, setCursor] = useState({ row: Math.floor(rows.length / 2), column: 0 });
+  const [place, setCursor] = useState({ row: Math.floor(rows.length / 2), column: 0 });
+  // Rows and steps can have become fewer, by someone else too.
+  const cursor = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, columns.length - 1) };
   const surface = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
   const press = useRef<{ x: number; y: number } | undefined>(undefined);
 
   usePlayhead(engine, (tick) => {
-    const place = placeInPattern(clip, tick);
+    const sounding = placeInPattern(clip, tick);
     if (!playhead.current) return;
-    playhead.current.hidden = place === undefined || engine.state().phase === 'stopped';
-    playhead.current.style.transform = `translateX(${xOf(grid, place ?? 0)}px)`;
+    playhead.current.hidden = sounding === undefined || engine.state().phase === 'stopped';
+    playhead.current.style.transform = `translateX(${xOf(grid, sounding ?? 0)}px)`;
   });
 
   // The melody is in sight when the grid opens.
@@ -80,39 +82,48 @@ export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSe
     if (event.target !== event.currentTarget || !start) return;
     if (Math.hypot(event.clientX - start.x, event.clientY - start.y) > 8) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const place = placeAt(grid, { x: event.clientX - box.left, y: event.clientY - box.top });
-    if (!noteAt(place.tick, place.row)) addAt(place.tick, place.row);
+    const { tick, row } = placeAt(grid, { x: event.clientX - box.left, y: event.clientY - box.top });
+    setCursor({ row, column: Math.round(tick / stepTicks) });
+    if (!noteAt(tick, row)) addAt(tick, row);
   };
 
-  const say = (row: number, column: number): void => {
+  const say = (row: number, column: number, isNote: boolean): void => {
     const at = columns[column];
     if (!at) return;
-    const note = noteAt(at.tick, row);
-    const place = t('compose.steps.place', { bar: at.bar + 1, beat: at.beat + 1, step: at.inside + 1 });
-    announce(`${noteNameInOctave(pitchAt(grid, row))}, ${place}, ${t(note ? 'compose.notes.note' : 'compose.steps.empty')}`, 'now');
+    const where = t('compose.steps.place', { bar: at.bar + 1, beat: at.beat + 1, step: at.inside + 1 });
+    announce(`${noteNameInOctave(pitchAt(grid, row))}, ${where}, ${t(isNote ? 'compose.notes.note' : 'compose.steps.empty')}`, 'now');
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const tick = (columns[cursor.column]?.tick ?? 0);
     const under = noteAt(tick, cursor.row);
-    const chosen = selection.length > 0 ? selection : under ? [under.id] : [];
+    const chosen = under && !selection.includes(under.id) ? [under.id] : selection;
     const byArrow: Record<string, { row: number; column: number }> = {
       ArrowLeft: { row: 0, column: -1 }, ArrowRight: { row: 0, column: 1 }, ArrowUp: { row: -1, column: 0 }, ArrowDown: { row: 1, column: 0 },
     };
     const arrow = byArrow[event.code];
+    const next = { row: clamp(cursor.row + (arrow?.row ?? 0), 0, rows.length - 1), column: clamp(cursor.column + (arrow?.column ?? 0), 0, columns.length - 1) };
     if (arrow && event.altKey && chosen.length > 0) {
       moveNotes(piece, chosen, { ticks: arrow.column * stepTicks, pitch: arrow.row === 0 ? 0 : movedByRows(grid, arrow.row) });
+      if (!under) announce(t('history.moveNotes', { count: chosen.length }), 'now');
+      else {
+        // The cursor goes with the note it is on.
+        setCursor(next);
+        say(next.row, next.column, true);
+      }
     } else if (arrow && event.shiftKey && chosen.length > 0 && arrow.column !== 0) {
       resizeNotes(piece, chosen, { ticks: arrow.column * stepTicks, shortest: stepTicks });
+      const [first] = chosen.flatMap((id) => piece.tables.note.get(id) ?? []);
+      announce(t('compose.notes.length', { count: Math.round((first?.length ?? stepTicks) / stepTicks) }), 'now');
     } else if (arrow) {
-      const next = { row: clamp(cursor.row + arrow.row, 0, rows.length - 1), column: clamp(cursor.column + arrow.column, 0, columns.length - 1) };
       setCursor(next);
-      say(next.row, next.column);
+      say(next.row, next.column, noteAt(columns[next.column]?.tick ?? 0, next.row) !== undefined);
     } else if (event.code === 'Enter' || event.code === 'Space') {
       if (under) removeNotes(piece, [under.id]);
       else addAt(tick, cursor.row);
+      say(cursor.row, cursor.column, !under);
     } else if ((event.code === 'Delete' || event.code === 'Backspace') && chosen.length > 0) {
-      removeNotes(piece, chosen);
+      announce(t('history.removeNotes', { count: removeNotes(piece, chosen) }), 'now');
       onSelect([]);
     } else return;
     event.preventDefault();

@@ -1,15 +1,15 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { clamp } from '../../base/units.ts';
+import { clamp, TICKS_PER_BEAT } from '../../base/units.ts';
 import { setStep } from '../../document/commands/notes.ts';
 import { instrumentById } from '../../document/catalogue/instruments.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf } from '../../document/queries/song.ts';
-import { stepId, stepsOf } from '../../document/queries/steps.ts';
+import { stepsOf, type PlacedStep } from '../../document/queries/steps.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { columnsOf, patternLength, placeInPattern } from './pattern.ts';
+import { columnAt, columnsOf, patternLength, placeInPattern } from './pattern.ts';
 import { paintFor, STRENGTHS, strengthOf, velocityOf, type Strength } from './step-painting.ts';
 import { StepRow } from './StepRow.tsx';
 import styles from './StepGrid.module.css';
@@ -29,26 +29,39 @@ const KINDS = ['step', 'metre'] as const;
 export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
   const t = useText();
   const rows = instrumentById(track.instrument).rows;
-  const steps = useQuery(piece, KINDS, (tables) => new Map(stepsOf(tables, clip.id).map((step) => [step.id, step.velocity])), [clip.id]);
   const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(clip.start), [clip.start]);
   const columns = columnsOf(patternLength(clip), clip.division, metre);
-  const [cursor, setCursor] = useState({ row: 0, column: 0 });
+  const stepTicks = TICKS_PER_BEAT / clip.division;
+  const cells = useQuery(
+    piece,
+    KINDS,
+    (tables) => Map.groupBy(stepsOf(tables, clip.id), ({ row, tick }) => `${row} ${columnAt(tick, { stepTicks, columns: columns.length })}`),
+    [clip.id, stepTicks, columns.length],
+  );
+  const [place, setCursor] = useState({ row: 0, column: 0 });
+  // The pattern can have become shorter, by someone else too.
+  const cursor = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, columns.length - 1) };
   const painting = useRef<{ velocity: number; gesture: string } | undefined>(undefined);
   const grid = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
 
   usePlayhead(engine, (tick) => {
-    const place = placeInPattern(clip, tick);
+    const sounding = placeInPattern(clip, tick);
     if (!playhead.current) return;
-    playhead.current.hidden = place === undefined || engine.state().phase === 'stopped';
-    playhead.current.style.setProperty('--column', String(columns.findLastIndex((column) => column.tick <= (place ?? 0))));
+    playhead.current.hidden = sounding === undefined || engine.state().phase === 'stopped';
+    playhead.current.style.setProperty('--column', String(columns.findLastIndex((column) => column.tick <= (sounding ?? 0))));
   });
 
-  const paint = (row: string, tick: number, velocity: number, gesture?: string): void => {
+  const hitsAt = (row: string, column: number): readonly PlacedStep[] => cells.get(`${row} ${column}`) ?? [];
+  const velocityAt = (row: string, column: number) => hitsAt(row, column)[0]?.velocity;
+  const paint = (row: string, column: number, velocity: number, gesture = `paint-${piece.clock()}`): void => {
+    const at = columns[column];
+    if (!at) return;
     if (velocity > 0) engine.previewDrum(track.id, row, velocity);
-    setStep(piece, { clip: clip.id, row, tick }, velocity, gesture);
+    // Hits that were played beside the step stay where they are.
+    const hits = hitsAt(row, column);
+    for (const { tick } of hits.length > 0 ? hits : [at]) setStep(piece, { clip: clip.id, row, tick }, velocity, gesture);
   };
-  const velocityAt = (row: string, tick: number) => steps.get(stepId({ clip: clip.id, row, tick }));
 
   const focusCell = (row: number, column: number): void => {
     const next = { row: clamp(row, 0, rows.length - 1), column: clamp(column, 0, columns.length - 1) };
@@ -65,10 +78,9 @@ export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
     const move = moves[event.code];
     const strength = STRENGTHS[['Digit1', 'Digit2', 'Digit3'].indexOf(event.code)];
     const sound = rows[row];
-    const at = columns[column];
     if (move) focusCell(...move);
-    else if (sound !== undefined && at && strength) paint(sound, at.tick, velocityOf(strength));
-    else if (sound !== undefined && at && (event.code === 'Delete' || event.code === 'Backspace')) paint(sound, at.tick, 0);
+    else if (sound !== undefined && strength) paint(sound, column, velocityOf(strength));
+    else if (sound !== undefined && (event.code === 'Delete' || event.code === 'Backspace')) paint(sound, column, 0);
     else return;
     event.preventDefault();
   };
@@ -95,22 +107,23 @@ export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
             row={rowIndex}
             columns={columns}
             cursorColumn={cursor.row === rowIndex ? cursor.column : -1}
-            strengthAt={(tick) => {
-              const velocity = velocityAt(row, tick);
+            strengthAt={(column) => {
+              const velocity = velocityAt(row, column);
               return velocity === undefined ? undefined : strengthOf(velocity);
             }}
-            onPress={(column, at) => {
+            onPress={(column) => {
               setCursor({ row: rowIndex, column });
-              paint(row, at.tick, paintFor(velocityAt(row, at.tick), brush));
+              paint(row, column, paintFor(velocityAt(row, column), brush));
             }}
-            onPaintStart={(at) => {
-              const velocity = paintFor(velocityAt(row, at.tick), brush);
+            onPaintStart={(column) => {
+              setCursor({ row: rowIndex, column });
+              const velocity = paintFor(velocityAt(row, column), brush);
               painting.current = { velocity, gesture: `paint-${piece.clock()}` };
-              paint(row, at.tick, velocity, painting.current.gesture);
+              paint(row, column, velocity, painting.current.gesture);
             }}
-            onPaintOver={(at) => {
+            onPaintOver={(column) => {
               const { current } = painting;
-              if (current) paint(row, at.tick, current.velocity, current.gesture);
+              if (current) paint(row, column, current.velocity, current.gesture);
             }}
           />
         ))}

@@ -9,12 +9,12 @@ interface StepRowProps {
   readonly columns: readonly Column[];
   /** The cell that the keyboard is in; -1 is another row. */
   readonly cursorColumn: number;
-  strengthAt(tick: number): Strength | undefined;
+  strengthAt(column: number): Strength | undefined;
   /** By touch, key or screen reader. */
-  onPress(index: number, column: Column): void;
+  onPress(column: number): void;
   /** By mouse or pen, which paint while they drag. */
-  onPaintStart(column: Column): void;
-  onPaintOver(column: Column): void;
+  onPaintStart(column: number): void;
+  onPaintOver(column: number): void;
 }
 
 export function StepRow(props: StepRowProps) {
@@ -26,8 +26,8 @@ export function StepRow(props: StepRowProps) {
         {name}
       </div>
       {columns.map((column, index) => {
-        const strength = props.strengthAt(column.tick);
-        const isTabStop = cursorColumn === index || (cursorColumn === -1 && row === 0 && index === 0);
+        const strength = props.strengthAt(index);
+        const isTabStop = cursorColumn === index;
         const place = t('compose.steps.place', { bar: column.bar + 1, beat: column.beat + 1, step: column.inside + 1 });
         const state = t(strength ? `compose.strength.${strength}` : 'compose.steps.empty');
         return (
@@ -47,15 +47,15 @@ export function StepRow(props: StepRowProps) {
             onPointerDown={(event) => {
               if (event.pointerType === 'touch' || event.button !== 0) return;
               event.currentTarget.releasePointerCapture(event.pointerId);
-              props.onPaintStart(column);
+              props.onPaintStart(index);
             }}
             onPointerEnter={(event) => {
-              if (event.pointerType !== 'touch' && event.buttons === 1) props.onPaintOver(column);
+              if (event.pointerType !== 'touch' && event.buttons === 1) props.onPaintOver(index);
             }}
             onClick={(event) => {
               // A mouse has painted on its way down; touch, keys and screen readers arrive here alone.
               const byMouse = event.nativeEvent instanceof PointerEvent && ['mouse', 'pen'].includes(event.nativeEvent.pointerType);
-              if (!byMouse) props.onPress(index, column);
+              if (!byMouse) props.onPress(index);
             }}
           >
             <span className={styles['hit']} />

@@ -12,8 +12,8 @@ import { ColourSwatches } from '../../ui/components/ColourSwatches.tsx';
 import { Select } from '../../ui/components/Select.tsx';
 import { Sheet } from '../../ui/components/Sheet.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { COLOURS, colourAt } from '../../ui/theme/colours.ts';
 import styles from './Sheets.module.css';
@@ -30,7 +30,7 @@ const KINDS = ['track'] as const;
 /** A track's name, sound, colour and place. */
 export function TrackSheet({ piece, engine, track, onClose }: TrackSheetProps) {
   const t = useText();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const order = useQuery(piece, KINDS, (tables) => tracksInOrder(tables).map(({ id }) => id));
   const place = order.indexOf(track.id);
   const name = track.name || t(`compose.instrument.${track.instrument}`);
@@ -38,7 +38,7 @@ export function TrackSheet({ piece, engine, track, onClose }: TrackSheetProps) {
   const remove = (): void => {
     onClose();
     removeTrack(piece, track.id);
-    toast.show({ sentence: t('compose.track.removed', { name }), undo: () => void piece.history.undo(piece.person) });
+    tell(t('compose.track.removed', { name }));
   };
   const neighbours = (after: string | undefined, before: string | undefined) => ({
     ...(after === undefined ? {} : { after }),

@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failed, ok, type Result } from '../../base/result.ts';
-import { addClip } from '../../document/commands/clips.ts';
 import { importSong } from '../../document/commands/import-song.ts';
-import { addAsset } from '../../document/commands/people.ts';
-import { addTrack } from '../../document/commands/tracks.ts';
+import { addRecording } from '../../document/commands/recordings.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { tempoMapOf } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { arrivingSong } from './arriving-song.ts';
 import type { ComposeAssets, ComposeImports } from './compose-types.ts';
@@ -24,10 +23,14 @@ export function useFileImport({ piece, engine, imports, assets }: FileImportOpti
   const [progress, setProgress] = useState<number | undefined>(undefined);
   const [asking, setAsking] = useState<File | undefined>(undefined);
   const running = useRef<AbortController | undefined>(undefined);
+  const unexpected = useUnexpected();
+  // Who closes the sheet does not want the file any more.
+  useEffect(() => () => running.current?.abort(), []);
 
-  const takeMidi = async (file: File): Promise<Result<string>> => {
+  const takeMidi = async (file: File, signal: AbortSignal): Promise<Result<string>> => {
     const read = await imports.midi(file);
     if (!read.ok) return read;
+    if (signal.aborted) return failed('cancelled');
     const isEmpty = piece.tables.track.all().length === 0;
     const [first] = importSong(piece, arrivingSong(read.value, { takesTime: isEmpty, language: language.id }));
     return first === undefined ? failed('midi-without-notes') : ok(first);
@@ -39,16 +42,14 @@ export function useFileImport({ piece, engine, imports, assets }: FileImportOpti
     const { bytes, mime, seconds, peaks } = read.value;
     const kept = await assets.put(bytes, mime);
     if (!kept.ok) return kept;
+    if (signal.aborted) return failed('cancelled');
     const name = file.name.replace(/\.[^.]+$/, '').slice(0, 60);
-    addAsset(piece, kept.value, {
-      type: 'audio', mime, bytes: bytes.byteLength, name, seconds, peaks, width: 0, height: 0, author: '', licence: '', source: file.name.slice(0, 300),
-    });
-    const track = addTrack(piece, { role: 'audio', instrument: 'voice', name });
     const start = Math.round(engine.position());
     const tempos = tempoMapOf(piece.tables);
     const length = Math.max(1, Math.ceil(tempos.tickAt(tempos.secondsAt(start) + seconds) - start));
-    addClip(piece, { track, start, length, asset: kept.value });
-    return ok(track);
+    const source = file.name.slice(0, 300);
+    const asset = { mime, bytes: bytes.byteLength, name, seconds, peaks, width: 0, height: 0, author: '', licence: '', source };
+    return ok(addRecording(piece, { sha256: kept.value, asset, clip: { start, length, offset: 0 }, name }).track);
   };
 
   const take = (file: File, isAgreed = false): void => {
@@ -57,11 +58,14 @@ export function useFileImport({ piece, engine, imports, assets }: FileImportOpti
     running.current = controller;
     setProgress(0);
     const isMidi = /\.(mid|midi|kar)$/i.test(file.name) || file.type.includes('midi');
-    void (isMidi ? takeMidi(file) : takeAudio(file, { signal: controller.signal, isAgreed })).then((result) => {
+    const { signal } = controller;
+    const taken = isMidi ? takeMidi(file, signal) : takeAudio(file, { signal, isAgreed });
+    taken.then((result) => {
+      if (signal.aborted) return;
       setProgress(undefined);
       if (!result.ok && result.code === 'audio-needs-converter') setAsking(file);
-      else if (result.ok || result.code !== 'cancelled') onDone(result);
-    });
+      else onDone(result);
+    }, unexpected);
   };
 
   return {
@@ -71,6 +75,9 @@ export function useFileImport({ piece, engine, imports, assets }: FileImportOpti
     take: (file: File) => take(file),
     convert: () => asking && take(asking, true),
     decline: () => setAsking(undefined),
-    cancel: () => running.current?.abort(),
+    cancel() {
+      running.current?.abort();
+      setProgress(undefined);
+    },
   };
 }

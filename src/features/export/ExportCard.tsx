@@ -53,7 +53,7 @@ export function ExportCard({ form, title, seconds, access }: ExportCardProps) {
           {t(`export.${form}.name`)}
         </h2>
         <p>{t(`export.${form}.about`)}</p>
-        {bytes !== undefined && <p className={styles['soft']}>{t('export.size', { size: format.fileSize(bytes) })}</p>}
+        {bytes !== undefined && bytes > 0 && <p className={styles['soft']}>{t('export.size', { size: format.fileSize(bytes) })}</p>}
       </div>
       <div className={styles['controls']}>
         {form === 'video' && state.type === 'idle' && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Facts, Result } from '../../base/result.ts';
+import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
 import type { ExportAccess, ExportForm } from './export-types.ts';
 
 export type MakingState =
@@ -32,13 +33,16 @@ const ASK_FIRST_BYTES = 1_000_000;
 export function useMaking(form: ExportForm, access: ExportAccess): Making {
   const [state, setState] = useState<MakingState>({ type: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
+  const unexpected = useUnexpected();
   useEffect(() => () => running.current?.abort(), []);
 
   const make = async ({ height, isAgreed, isWithoutMissing = false }: MakingOptions): Promise<void> => {
+    running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     if (form === 'video' && !isAgreed) {
       const way = await access.planVideo();
+      if (controller.signal.aborted) return;
       if (way === 'none') return setState({ type: 'failed', code: 'video-impossible', facts: {} });
       if (way.loadBytes > ASK_FIRST_BYTES) return setState({ type: 'asking', bytes: way.loadBytes });
     }
@@ -46,11 +50,12 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
     const work = {
       isWithoutMissing,
       signal: controller.signal,
-      onProgress: (done: number) => setState((now) => (now.type === 'making' ? { type: 'making', done } : now)),
+      onProgress: (done: number) => !controller.signal.aborted && setState({ type: 'making', done }),
     };
     const made: Result<Blob> =
       form === 'video' ? await access.video({ height: height === 480 ? 480 : 720 }, work) : await access[form](work);
-    if (controller.signal.aborted) return setState({ type: 'idle' });
+    // Stopped, or stopped and begun anew: what is seen belongs to the newer one.
+    if (controller.signal.aborted) return;
     if (!made.ok) return setState({ type: 'failed', code: made.code, facts: made.facts });
     access.note(form);
     setState({ type: 'made', blob: made.value });
@@ -60,5 +65,5 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
     running.current?.abort();
     setState({ type: 'idle' });
   };
-  return { state, start: (options) => void make(options), cancel, reset: cancel };
+  return { state, start: (options) => void make(options).catch(unexpected), cancel, reset: cancel };
 }

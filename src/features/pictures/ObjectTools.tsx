@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/components/IconButton.tsx';
 import { Slider } from '../../ui/components/Slider.tsx';
 import { TextArea } from '../../ui/components/TextArea.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { InkChoice } from './InkChoice.tsx';
@@ -27,7 +27,7 @@ interface ObjectToolsProps {
 export function ObjectTools({ piece, selected, onRemoved }: ObjectToolsProps) {
   const t = useText();
   const format = useFormat();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const [first] = selected;
   if (!first) return null;
   const ids = selected.map(({ id }) => id);
@@ -37,7 +37,7 @@ export function ObjectTools({ piece, selected, onRemoved }: ObjectToolsProps) {
   const remove = (): void => {
     removePictures(piece, ids);
     onRemoved();
-    toast.show({ sentence: t('pictures.removed', { count: ids.length }), undo: () => void piece.history.undo(piece.person) });
+    tell(t('pictures.removed', { count: ids.length }));
   };
   const duplicate = (): void => {
     for (const { id: _id, order: _order, by: _by, ...contents } of selected) addPicture(piece, { ...contents, x: contents.x + 40, y: contents.y + 40 });

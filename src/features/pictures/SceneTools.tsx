@@ -5,8 +5,8 @@ import { metreMapOf } from '../../document/queries/song.ts';
 import type { Scene } from '../../document/schema/words.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { NumberStepper } from '../../ui/components/NumberStepper.tsx';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './PicturesView.module.css';
 
@@ -27,11 +27,11 @@ const KINDS = ['metre'] as const;
 /** Where a scene begins and what is behind it. */
 export function SceneTools({ piece, scene, isOnly }: SceneToolsProps) {
   const t = useText();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const metres = useQuery(piece, KINDS, metreMapOf);
   const remove = (): void => {
     removeScene(piece, scene.id);
-    toast.show({ sentence: t('pictures.scene.removed'), undo: () => void piece.history.undo(piece.person) });
+    tell(t('pictures.scene.removed'));
   };
   return (
     <section className={styles['section']} aria-label={t('pictures.scene.tools')}>

@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine-types.ts';
 import type { Hand } from '../../stage/hand/hand-types.ts';
 import type { Stroke } from '../../stage/strokes.ts';
 import { Loading } from '../../ui/components/Loading.tsx';
+import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { PenChoice, StageAccess } from './pictures-types.ts';
 import styles from './PicturesView.module.css';
@@ -26,6 +27,7 @@ export function StageCanvas(props: StageCanvasProps) {
   const t = useText();
   const host = useRef<HTMLDivElement>(null);
   const [hand, setHand] = useState<Hand | undefined>(undefined);
+  const unexpected = useUnexpected();
 
   const onStroke = useEffectEvent((stroke: Stroke, by: PenChoice) => {
     // A run of strokes with one pen is one drawing, as on paper.
@@ -47,7 +49,7 @@ export function StageCanvas(props: StageCanvasProps) {
     if (!element) return;
     let isOver = false;
     let attached: Hand | undefined;
-    void stage
+    stage
       .attachHand(element, {
         name,
         onSelect: (ids) => onSelect(ids),
@@ -63,13 +65,13 @@ export function StageCanvas(props: StageCanvasProps) {
           attached = made;
           setHand(made);
         }
-      });
+      }, unexpected);
     return () => {
       isOver = true;
       attached?.dispose();
       setHand(undefined);
     };
-  }, [stage, piece, name]);
+  }, [stage, piece, name, unexpected]);
 
   useEffect(() => hand?.setTool(pen ? 'pen' : 'select', pen), [hand, pen]);
   useEffect(() => hand?.select(selection), [hand, selection]);

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { DrumIcon } from '../../ui/icons/DrumIcon.tsx';
 import type { Icon } from '../../ui/icons/icon.ts';
@@ -20,8 +19,6 @@ const ICONS: Readonly<Record<Pad, Icon>> = {
 /** Six pads that sound the moment they are touched. */
 export function Pads({ onTap }: { onTap: (pad: Pad) => void }) {
   const t = useText();
-  // A press sounds on its way down; the click that follows it must not sound again. A key or a screen reader only clicks.
-  const touched = useRef(false);
   return (
     <section className={styles['pads']} aria-label={t('start.pads.name')}>
       <p className={styles['hello']}>{t('start.hello')}</p>
@@ -34,13 +31,10 @@ export function Pads({ onTap }: { onTap: (pad: Pad) => void }) {
               type="button"
               className={styles['pad']}
               style={{ background: colourVariable(colourAt(index)) }}
-              onPointerDown={() => {
-                touched.current = true;
-                onTap(pad);
-              }}
-              onClick={() => {
-                if (!touched.current) onTap(pad);
-                touched.current = false;
+              onPointerDown={() => onTap(pad)}
+              onClick={(event) => {
+                // A pointer has sounded on its way down; a key or a screen reader clicks without one.
+                if (event.detail === 0) onTap(pad);
               }}
             >
               <Shape size={40} />

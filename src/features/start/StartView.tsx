@@ -1,10 +1,11 @@
 import Settings from 'lucide-react/icons/settings';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Facts } from '../../base/result.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { FileButton } from '../../ui/components/FileButton.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
+import { Progress } from '../../ui/components/Progress.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { PlanIcon } from '../../ui/icons/PlanIcon.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -19,12 +20,19 @@ import type { StartViewProps } from './start-types.ts';
 export function StartView(props: StartViewProps) {
   const t = useText();
   const [failure, setFailure] = useState<{ code: string; facts: Facts } | undefined>(undefined);
+  const [opening, setOpening] = useState<number | undefined>(undefined);
+  const running = useRef<AbortController | undefined>(undefined);
   const { pieces } = props;
   const hasPieces = pieces !== 'loading' && pieces.length > 0;
 
   const openFile = async (file: File): Promise<void> => {
-    const opened = await props.onOpenFile(file);
-    setFailure(opened.ok ? undefined : opened);
+    const controller = new AbortController();
+    running.current = controller;
+    setFailure(undefined);
+    setOpening(0);
+    const opened = await props.onOpenFile(file, { signal: controller.signal, onProgress: setOpening });
+    setOpening(undefined);
+    setFailure(opened.ok || opened.code === 'cancelled' ? undefined : opened);
   };
 
   return (
@@ -48,7 +56,11 @@ export function StartView(props: StartViewProps) {
         <Starters making={props.making} onNew={props.onNew} onPreview={props.onPreview} />
         <section className={styles['file']} aria-label={t('start.file.name')}>
           <p>{t('start.file.about')}</p>
-          <FileButton accept=".integrart,application/zip" label={t('start.file.open')} onFiles={([file]) => file && void openFile(file)} />
+          {opening === undefined ? (
+            <FileButton accept=".integrart,application/zip" label={t('start.file.open')} onFiles={([file]) => file && void openFile(file)} />
+          ) : (
+            <Progress label={t('start.file.opening')} value={opening} onCancel={() => running.current?.abort()} />
+          )}
         </section>
       </main>
     </div>

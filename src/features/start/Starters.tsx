@@ -1,7 +1,8 @@
 import Play from 'lucide-react/icons/play';
 import Plus from 'lucide-react/icons/plus';
 import Square from 'lucide-react/icons/square';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Seconds } from '../../base/units.ts';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { MetrePicture } from './MetrePicture.tsx';
@@ -11,22 +12,27 @@ import styles from './Starters.module.css';
 interface StartersProps {
   readonly making: string | undefined;
   onNew(starter: string | undefined): void;
-  onPreview(starter: string | undefined): void;
+  onPreview(starter: string | undefined): Promise<Seconds>;
 }
 
 /** Five short pieces to begin with, and an empty one. */
 export function Starters({ making, onNew, onPreview }: StartersProps) {
   const t = useText();
   const [playing, setPlaying] = useState<string | undefined>(undefined);
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(ending.current), []);
 
   const preview = (id: string): void => {
     const next = playing === id ? undefined : id;
     setPlaying(next);
-    onPreview(next);
+    void onPreview(next).then((seconds) => {
+      clearTimeout(ending.current);
+      if (next !== undefined) ending.current = setTimeout(() => setPlaying((now) => (now === next ? undefined : now)), seconds * 1000);
+    });
   };
   const begin = (id: string | undefined): void => {
     setPlaying(undefined);
-    onPreview(undefined);
+    void onPreview(undefined);
     onNew(id);
   };
 

@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
-import type { DevicePerson, PieceEntry } from '../../keep/keep-types.ts';
-import type { PieceFileCode } from '../../media/media-types.ts';
+import type { Seconds } from '../../base/units.ts';
+import type { DevicePerson, KeepCode, PieceEntry } from '../../keep/keep-types.ts';
+import type { PieceFileCode, Work } from '../../media/media-types.ts';
 
 export const PADS = ['drum-low', 'drum-high', 'shaker', 'string-low', 'string-middle', 'string-high'] as const;
 export type Pad = (typeof PADS)[number];
@@ -32,15 +33,15 @@ export interface StartViewProps {
   /** The starter that is being made into a piece. */
   readonly making: string | undefined;
   onTap(pad: Pad): void;
-  /** Plays a few bars of a starter; `undefined` stops. */
-  onPreview(starter: string | undefined): void;
+  /** Plays a few bars of a starter; `undefined` stops. Says how long it sounds. */
+  onPreview(starter: string | undefined): Promise<Seconds>;
   onPerson(id: string): void;
   onAddPerson(): void;
   /** Without a starter: an empty piece. */
   onNew(starter: string | undefined): void;
   onOpen(id: string): void;
   onRemove(id: string): void;
-  onOpenFile(file: File): Promise<Result<void, PieceFileCode>>;
+  onOpenFile(file: File, work: Work): Promise<Result<void, PieceFileCode | KeepCode>>;
   onPlan(): void;
   onSettings(): void;
 }

@@ -45,6 +45,7 @@ export function PlayBar({ piece, engine }: PlayBarProps) {
   return (
     <div className={styles['bar']}>
       {state.sound === 'plain-graph' && <ErrorBanner code="worklet-missing" kind="warning" />}
+      {state.sound === 'unreachable' && <ErrorBanner code="sounds-unreachable" />}
       <SeekBar piece={piece} engine={engine} end={end} />
       <div className={styles['row']}>
         <IconButton icon={undo.icon} label={labelOf(undo, history.undo)} isDisabled={!undo.enabled} onPress={undo.run} />

@@ -31,11 +31,10 @@ export function SeekBar({ piece, engine, end }: SeekBarProps) {
     return t('transport.place', { bar: bar + 1, beat, time: format.clock(time.tempos.secondsAt(tick)) });
   };
   const draw = useEffectEvent((tick: Ticks) => {
-    if (slider.current && !isHeld.current) {
-      slider.current.value = String(Math.round(tick));
-      slider.current.setAttribute('aria-valuetext', say(tick));
-    }
-    if (shown.current) shown.current.textContent = say(tick);
+    const words = say(tick);
+    slider.current?.setAttribute('aria-valuetext', words);
+    if (slider.current && !isHeld.current) slider.current.value = String(Math.round(tick));
+    if (shown.current) shown.current.textContent = words;
   });
   useEffect(() => {
     let frame = 0;
@@ -68,6 +67,7 @@ export function SeekBar({ piece, engine, end }: SeekBarProps) {
         defaultValue={0}
         onPointerDown={() => (isHeld.current = true)}
         onPointerUp={() => (isHeld.current = false)}
+        onPointerCancel={() => (isHeld.current = false)}
         onInput={(event) => engine.seek(Number(event.currentTarget.value))}
       />
       <output ref={shown} className={styles['place']} aria-live="off" />
