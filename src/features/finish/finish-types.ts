@@ -5,11 +5,14 @@ import type { TraceEvent } from '../../document/plan/trace.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import type { DevicePerson } from '../../keep/keep-types.ts';
 
+/** What hearing a piece takes. */
+export type Listening = Pick<Engine, 'changed' | 'state' | 'play' | 'pause' | 'stop' | 'position'>;
+
 export interface FinishViewProps {
   readonly piece: PieceDoc;
   /** The id under which this device keeps the piece; traces and evidence carry it. */
   readonly pieceId: string;
-  readonly engine: Engine;
+  readonly engine: Listening;
   readonly person: DevicePerson;
   readonly plan: PlanAccess;
   /** For small pictures of photos; a photo that is not here shows as an icon. */

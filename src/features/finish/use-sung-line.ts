@@ -1,12 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PieceDoc } from '../../document/open.ts';
 import { lyricsAt, timedLines } from '../../document/queries/lyrics.ts';
-import type { Engine } from '../../engine/engine-types.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
+import type { Listening } from './finish-types.ts';
 
 const KINDS = ['line'] as const;
 
-export function useIsPlaying(engine: Engine): boolean {
+export function useIsPlaying(engine: Listening): boolean {
   return useSyncExternalStore(
     (notify) => engine.changed.listen(notify),
     () => engine.state().phase !== 'stopped',
@@ -14,7 +14,7 @@ export function useIsPlaying(engine: Engine): boolean {
 }
 
 /** The line that is sung now, while it plays. */
-export function useSungLine(piece: PieceDoc, engine: Engine): string | undefined {
+export function useSungLine(piece: PieceDoc, engine: Listening): string | undefined {
   const lines = useQuery(piece, KINDS, timedLines);
   const isPlaying = useIsPlaying(engine);
   const [line, setLine] = useState<string | undefined>(undefined);

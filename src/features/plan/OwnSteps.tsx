@@ -2,10 +2,13 @@ import Plus from 'lucide-react/icons/plus';
 import Trash from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import { newId } from '../../base/id.ts';
+import { speak } from '../../learning/sentence.ts';
+import { refusalSentence } from '../../learning/words.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { CheckboxRow } from '../../ui/components/CheckboxRow.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
+import { useSay } from '../../ui/i18n/use-say.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { PlanViewProps } from './plan-types.ts';
 import styles from './PlanView.module.css';
@@ -15,10 +18,14 @@ import { usePlanChange } from './use-plan-change.ts';
 export function OwnSteps({ plan, clock, random }: Pick<PlanViewProps, 'plan' | 'clock' | 'random'>) {
   const t = useText();
   const change = usePlanChange(plan);
+  const say = useSay();
   const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
   const add = (): void => {
     const step = { id: newId(random), text: text.trim(), competences: [], at: clock(), doneAt: null };
-    if (change({ type: 'add-own-step', step })) setText('');
+    const added = plan.change({ type: 'add-own-step', step });
+    setProblem(added.ok ? undefined : speak(refusalSentence(added.code, added.facts), say));
+    if (added.ok) setText('');
   };
   return (
     <section className={styles['section']} aria-labelledby="plan-own">
@@ -55,7 +62,7 @@ export function OwnSteps({ plan, clock, random }: Pick<PlanViewProps, 'plan' | '
           add();
         }}
       >
-        <TextField label={t('plan.own.field')} value={text} maxLength={200} onChange={setText} />
+        <TextField label={t('plan.own.field')} value={text} maxLength={200} onChange={setText} {...(problem !== undefined && { problem })} />
         <Button icon={Plus} type="submit">
           {t('core.button.add')}
         </Button>

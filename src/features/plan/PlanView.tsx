@@ -23,6 +23,9 @@ function PersonsPlan(props: PlanViewProps) {
   const t = useText();
   const { person, plan } = props;
   const [page, setPage] = useState<PlanPage>('steps');
+  /** What begins in the plan begins with a look at her skills. */
+  const begin: PlanViewProps['onBegin'] = (place, activity) =>
+    place === 'plan' ? setPage('skills') : props.onBegin(place, activity);
   const profile = useMemo(() => profileOf(plan.plan), [plan.plan]);
   return (
     <div className={styles['view']}>
@@ -41,7 +44,7 @@ function PersonsPlan(props: PlanViewProps) {
         current={page}
         onChange={setPage}
         pages={[
-          { id: 'steps', label: t('plan.page.steps'), content: <StepsPage {...props} profile={profile} /> },
+          { id: 'steps', label: t('plan.page.steps'), content: <StepsPage {...props} profile={profile} onBegin={begin} /> },
           { id: 'skills', label: t('plan.page.skills'), content: <SkillsPage {...props} profile={profile} /> },
           { id: 'records', label: t('plan.page.records'), content: <RecordsPage {...props} /> },
         ]}

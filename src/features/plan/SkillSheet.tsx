@@ -39,7 +39,8 @@ export function SkillSheet({ plan, clock, standing, onClose }: SkillSheetProps) 
         <p className={styles['standing']}>
           {level !== null && (
             <>
-              <LevelDots level={level} /> {t('plan.skill.level', { level })}
+              <LevelDots level={level} />
+              <span>{t('plan.skill.level', { level })}</span>
             </>
           )}
           <StateSign state={state} />

@@ -7,7 +7,7 @@ export function isChoosing(compiled: unknown, name: string): boolean {
   if (!Array.isArray(compiled)) return false;
   return compiled.some((part: unknown) => {
     if (!Array.isArray(part)) return false;
-    const [of, kind, branches]: unknown[] = part;
+    const [of, kind, branches] = Array.from<unknown>(part);
     if (of === name && kind === 'select') return true;
     if (typeof branches !== 'object' || branches === null) return false;
     return Object.values(branches).some((branch) => isChoosing(branch, name));
