@@ -46,6 +46,11 @@ export function PlayBar({ piece, engine }: PlayBarProps) {
     <div className={styles['bar']}>
       {state.sound === 'plain-graph' && <ErrorBanner code="worklet-missing" kind="warning" />}
       {state.sound === 'unreachable' && <ErrorBanner code="sounds-unreachable" />}
+      {state.sound === 'loading' && (
+        <p className={styles['preparing']} role="status">
+          {t('transport.preparing')}
+        </p>
+      )}
       <SeekBar piece={piece} engine={engine} end={end} />
       <div className={styles['row']}>
         <IconButton icon={undo.icon} label={labelOf(undo, history.undo)} isDisabled={!undo.enabled} onPress={undo.run} />
