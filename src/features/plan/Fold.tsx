@@ -1,6 +1,6 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import type { ReactNode } from 'react';
-import styles from './PlanView.module.css';
+import styles from './Fold.module.css';
 
 /** Closed until somebody wants to know more. */
 export function Fold({ title, children }: { title: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { classNames } from '../../ui/class-names.ts';
-import styles from './PlanView.module.css';
+import styles from './LevelDots.module.css';
 
 /** Six places, filled as far as the work shows. For the eye; the number stands beside it. */
 export function LevelDots({ level }: { level: number }) {
