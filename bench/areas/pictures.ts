@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openBenchPages } from '../bench-pages.ts';
+import type { Measured } from '../figures.ts';
+import { median, ratios } from '../statistics.ts';
+
+const COUNTS = [50, 200, 500] as const;
+/** The song's own picture, and one with fifty things on it. */
+const SONG = { seconds: 20, things: 0, rounds: 5 } as const;
+const FULL = { seconds: 10, things: 50, rounds: 3 } as const;
+const SHORT = { seconds: 5, things: 0 } as const;
+const FRAMES_PER_SECOND = 30;
+const FRAMES_AT_ONCE = 60;
+
+export async function measurePictures(): Promise<Measured[]> {
+  const pages = await openBenchPages();
+  try {
+    const page = await pages.open(await pages.browser());
+    return [...(await frames(page)), ...(await videos(page)), await waveform(page)];
+  } finally {
+    await pages.close();
+  }
+}
+
+async function frames(page: Page): Promise<Measured[]> {
+  const growth: Record<string, number> = {};
+  for (const count of COUNTS) {
+    const { ours, plain } = await page.evaluate((things) => window.bench.compareFrames(things, 11), count);
+    growth[`${count} things`] = median(ratios(ours, plain));
+  }
+  return [{ id: 'frame', value: growth['200 things'] ?? Number.NaN, growth }];
+}
+
+interface Clip {
+  readonly seconds: number;
+  readonly things: number;
+  readonly rounds: number;
+}
+
+async function videos(page: Page): Promise<Measured[]> {
+  const song = await besideFfmpeg(page, SONG);
+  const full = await besideFfmpeg(page, FULL);
+  const ours = await page.evaluate((clip) => window.bench.exportVideo(clip, 'webcodecs'), SHORT);
+  const wasm = await page.evaluate((clip) => window.bench.exportVideo(clip, 'ffmpeg'), SHORT);
+  const speed = (seconds: number, times: readonly number[]): number => seconds / median(times);
+  return [
+    { id: 'videoNative', value: median(ratios(song.native, song.ours)) },
+    { id: 'videoNativeFull', value: median(ratios(full.native, full.ours)) },
+    {
+      id: 'videoRealTime',
+      value: speed(SONG.seconds, song.ours),
+      growth: {
+        'a photo and words': speed(SONG.seconds, song.ours),
+        '50 things': speed(FULL.seconds, full.ours),
+        'native ffmpeg, a photo and words': speed(SONG.seconds, song.native),
+      },
+    },
+    { id: 'videoWasm', value: wasm.seconds / ours.seconds },
+    { id: 'videoBlock', value: median(song.blocks), growth: { least: Math.min(...song.blocks), most: Math.max(...song.blocks) } },
+  ];
+}
+
+/** Our export and native ffmpeg on the same frames, in turn. */
+async function besideFfmpeg(page: Page, clip: Clip): Promise<{ ours: number[]; native: number[]; blocks: number[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-frames-'));
+  const found = { ours: [] as number[], native: [] as number[], blocks: [] as number[] };
+  try {
+    await layFrames(page, clip, folder);
+    // The first video fetches the encoder and starts the worker's code.
+    await page.evaluate((short) => window.bench.exportVideo(short, 'webcodecs'), { ...SHORT, seconds: 1 });
+    for (let round = 0; round < clip.rounds; round++) {
+      const made = await page.evaluate((wanted) => window.bench.exportVideo(wanted, 'webcodecs'), clip);
+      found.ours.push(made.seconds);
+      found.blocks.push(made.longestBlock);
+      found.native.push(nativeSeconds(folder));
+    }
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function layFrames(page: Page, { seconds, things }: Clip, folder: string): Promise<void> {
+  const count = seconds * FRAMES_PER_SECOND;
+  for (let from = 0; from < count; from += FRAMES_AT_ONCE) {
+    const wanted = [{ seconds, things }, from, Math.min(FRAMES_AT_ONCE, count - from)] as const;
+    const files = await page.evaluate(([clip, first, many]) => window.bench.videoFrames(clip, first, many), wanted);
+    for (const [index, file] of files.entries()) {
+      writeFileSync(join(folder, `f${String(from + index).padStart(4, '0')}.jpg`), Buffer.from(file, 'base64'));
+    }
+  }
+  const song = await page.evaluate((length) => window.bench.songOf(length), seconds);
+  writeFileSync(join(folder, 'song.wav'), Buffer.from(song, 'base64'));
+}
+
+function nativeSeconds(folder: string): number {
+  const begun = performance.now();
+  execFileSync('ffmpeg', [
+    '-v', 'error', '-y', '-framerate', String(FRAMES_PER_SECOND), '-i', join(folder, 'f%04d.jpg'), '-i', join(folder, 'song.wav'),
+    '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '160k', join(folder, 'native.mp4'),
+  ]);
+  return (performance.now() - begun) / 1000;
+}
+
+async function waveform(page: Page): Promise<Measured> {
+  return { id: 'waveform', value: median(await page.evaluate(() => window.bench.openWaveforms(9))) };
+}

@@ -1,0 +1,98 @@
+import { startVideoWorker } from '../../src/app/screens/start-video-worker.ts';
+import { makeVideo } from '../../src/media/encode/make-video.ts';
+import type { PlanarAudio, VideoOrder, VideoWay } from '../../src/media/media-types.ts';
+import { wavBytes } from '../../src/media/wav.ts';
+import { createFrameSource } from '../../src/stage/frame-source.ts';
+import { RATE } from './noise.ts';
+import { photos, songStage } from './scenes.ts';
+
+export interface Clip {
+  readonly seconds: number;
+  /** Things on the stage beside the ground and the words. */
+  readonly things: number;
+}
+
+const SIZE = { width: 1280, height: 720, framesPerSecond: 30 };
+const TEMPO = [{ tick: 0, bpm: 120 }];
+
+/** Chords that come and go, as a song's sound keeps an encoder busy. */
+function sound(seconds: number): PlanarAudio {
+  const channel = (side: number): Float32Array<ArrayBuffer> =>
+    Float32Array.from({ length: seconds * RATE }, (_, index) => {
+      const time = index / RATE;
+      const swell = 0.5 + 0.5 * Math.cos(time * Math.PI * 4);
+      return 0.12 * swell * [220, 277.2, 329.6, 440].reduce((sum, hertz) => sum + Math.sin(6.2832 * hertz * (1 + side / 500) * time), 0);
+    });
+  return { sampleRate: RATE, channels: [channel(0), channel(1)] };
+}
+
+async function orderOf({ seconds, things }: Clip): Promise<VideoOrder> {
+  return {
+    ...SIZE,
+    seconds,
+    audio: sound(seconds),
+    tempo: TEMPO,
+    stage: songStage(seconds, things),
+    images: await photos(1280, 720),
+    loudness: { perSecond: 10, values: Array.from({ length: seconds * 10 }, (_, index) => Math.abs(Math.sin(index / 3))) },
+  };
+}
+
+export interface VideoMade {
+  readonly seconds: number;
+  /** The longest time in which the page's own thread did nothing else, in milliseconds. */
+  readonly longestBlock: number;
+  readonly bytes: number;
+}
+
+/** Makes a video as the app does and watches the page's thread meanwhile. */
+export async function exportVideo(clip: Clip, way: VideoWay['way']): Promise<VideoMade> {
+  const order = await orderOf(clip);
+  const watch = watchThread();
+  const begun = performance.now();
+  const work = { onProgress() {}, signal: new AbortController().signal };
+  const made = await makeVideo(order, way, { startWorker: startVideoWorker, ffmpegFolder: '/ffmpeg/' }, work);
+  const seconds = (performance.now() - begun) / 1000;
+  const longestBlock = watch();
+  if (!made.ok) throw new Error(`no video: ${made.code} ${String(made.facts['reason'] ?? '')}`);
+  return { seconds, longestBlock, bytes: made.value.size };
+}
+
+/** Asks for the thread again and again. @returns how to end; it tells the longest wait in milliseconds */
+function watchThread(): () => number {
+  const { port1, port2 } = new MessageChannel();
+  let [last, longest, isOver] = [performance.now(), 0, false];
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!isOver) setTimeout(() => port2.postMessage(0), 0);
+  };
+  port2.postMessage(0);
+  return () => {
+    isOver = true;
+    return longest;
+  };
+}
+
+/** Frames of the clip as JPEG files, in base64, as a native encoder reads them. */
+export async function videoFrames({ seconds, things }: Clip, from: number, count: number): Promise<string[]> {
+  const images = new Map(await Promise.all((await photos(1280, 720)).map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const)));
+  const source = createFrameSource(songStage(seconds, things), TEMPO, images);
+  const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);
+  const files: string[] = [];
+  for (let index = from; index < from + count; index++) {
+    source(index / SIZE.framesPerSecond, canvas);
+    files.push(base64(new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })).arrayBuffer())));
+  }
+  return files;
+}
+
+/** The clip's sound as a WAV file in base64. */
+export const songOf = (seconds: number): string => base64(wavBytes(sound(seconds)));
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
