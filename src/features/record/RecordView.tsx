@@ -31,7 +31,9 @@ export function RecordView(props: RecordViewProps) {
   const say = useEffectEvent((type: typeof step.type) => {
     if (type === 'encoding' || type === 'review') announce(t(`record.said.${type}`));
   });
-  useEffect(() => say(step.type), [step.type]);
+  useEffect(() => {
+    say(step.type);
+  }, [step.type]);
 
   const keep = async (take: HeardTake): Promise<void> => {
     const kept = await taking.keep(take, ownNudge);

@@ -31,7 +31,9 @@ export function WordsView({ piece, engine, others, onPlace }: WordsViewProps) {
   const languages = useQuery(piece, WORD_KINDS, languagesInOrder);
   const lines = useQuery(piece, WORD_KINDS, shownLines);
   const tellPlace = useEffectEvent(() => onPlace({ view: 'words' }));
-  useEffect(() => tellPlace(), []);
+  useEffect(() => {
+    tellPlace();
+  }, []);
 
   if (languages.length === 0) return <FirstLanguage piece={piece} />;
   if (lines.length === 0) return <FirstLines piece={piece} languages={languages} />;
