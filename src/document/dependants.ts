@@ -8,25 +8,33 @@ import { KINDS, KIND_NAMES, type KindName } from './schema/kinds.ts';
  * words of a line. A record must not vanish by an undo that would take such work with it.
  */
 export function dependantsOfOthers(ydoc: Y.Doc, person: string, kind: KindName, id: string): readonly string[] {
-  return KIND_NAMES.flatMap((name) =>
-    idsUnder(ydoc, name, { kind, id }).flatMap((found) =>
-      isOwnWork(ydoc, person, { kind: name, id: found }) ? dependantsOfOthers(ydoc, person, name, found) : [`${name}:${found}`],
-    ),
+  return idsUnder(ydoc, kind, id).flatMap((found) =>
+    isOwnWork(ydoc, person, found) ? dependantsOfOthers(ydoc, person, found.kind, found.id) : [`${found.kind}:${found.id}`],
   );
 }
 
-function idsUnder(ydoc: Y.Doc, name: KindName, { kind, id }: { kind: KindName; id: string }): string[] {
-  const map = ydoc.getMap(name);
-  if (name === 'step') return kind === 'clip' ? [...map.keys()].filter((step) => step.startsWith(`${id}:`)) : [];
-  return REFERENCES.filter(({ from, to }) => from === name && to === kind).flatMap(({ field, index }) =>
-    [...map].flatMap(([found, stored]: [string, unknown]) => {
+interface Found {
+  readonly kind: KindName;
+  readonly id: string;
+}
+
+function idsUnder(ydoc: Y.Doc, kind: KindName, id: string): Found[] {
+  const referring = (REFERENCES.get(kind) ?? []).flatMap(({ from, field, index }) =>
+    [...ydoc.getMap(from)].flatMap(([found, stored]: [string, unknown]): Found[] => {
       const value: unknown = Array.isArray(stored) ? stored[index] : stored instanceof Y.Map ? stored.get(field) : undefined;
-      return value === id ? [found] : [];
+      return value === id ? [{ kind: from, id: found }] : [];
     }),
   );
+  if (kind !== 'clip') return referring;
+  const steps = [...ydoc.getMap('step').keys()].filter((step) => step.startsWith(`${id}:`));
+  return [...referring, ...steps.map((step): Found => ({ kind: 'step', id: step }))];
 }
 
-const REFERENCES = KIND_NAMES.flatMap((from) => {
-  const fields: Fields = KINDS[from].fields;
-  return Object.entries(fields).flatMap(([field, { refersTo }], index) => (refersTo === undefined ? [] : [{ from, to: refersTo, field, index }]));
-});
+/** By the kind that is referred to: which field of which kind does so. */
+const REFERENCES = Map.groupBy(
+  KIND_NAMES.flatMap((from) => {
+    const fields: Fields = KINDS[from].fields;
+    return Object.entries(fields).map(([field, { refersTo }], index) => ({ from, field, index, refersTo }));
+  }),
+  ({ refersTo }) => refersTo,
+);

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../base/result.ts';
 import { createEmitter, type Signal } from '../base/signal.ts';
 import type { Sentence } from './origins.ts';
 import { renameLetters, takeBack } from './take-back.ts';
+import { joinWordsEdits } from './words-edit.ts';
 import type { Edit, FieldRevival, Writer } from './write.ts';
 
 /** Steps one person can take back. */
@@ -117,13 +118,19 @@ function joinEdits(edits: readonly Edit[], next: readonly Edit[]): Edit[] {
   for (const edit of next) {
     const index = places.get(placeOf(edit));
     const earlier = index === undefined ? undefined : all[index];
-    if (index !== undefined && earlier && earlier.type !== 'words' && edit.type !== 'words' && isEqual(earlier.after, edit.before)) {
-      all[index] = { ...earlier, after: edit.after };
-    } else {
-      places.set(placeOf(edit), all.push(edit) - 1);
-    }
+    const one = earlier && joinTwo(earlier, edit);
+    if (index !== undefined && one) all[index] = one;
+    else places.set(placeOf(edit), all.push(edit) - 1);
   }
-  return all.filter((edit) => edit.type === 'words' || !isEqual(edit.before, edit.after));
+  return all.filter((edit) => (edit.type === 'words' ? edit.inserted.length + edit.removed.length > 0 : !isEqual(edit.before, edit.after)));
+}
+
+function joinTwo(earlier: Edit, later: Edit): Edit | undefined {
+  if (earlier.type === 'words') {
+    const one = later.type === 'words' ? joinWordsEdits(earlier, later) : undefined;
+    return one && { ...earlier, ...one };
+  }
+  return later.type !== 'words' && isEqual(earlier.after, later.before) ? { ...earlier, after: later.after } : undefined;
 }
 
 const placeOf = (edit: Edit): string => JSON.stringify([edit.type, edit.kind, edit.id, edit.type === 'put' ? '' : edit.field]);

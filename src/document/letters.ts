@@ -100,21 +100,46 @@ export function placeBehind(shared: Y.Text, letters: readonly Letters[]): number
 
 /** The same letters under their new names. */
 export function renamed(letters: readonly Letters[], { from, to }: Revival): readonly Letters[] {
-  if (!from.some((old) => letters.some((run) => run.client === old.client && run.from < old.to && run.to > old.from))) return letters;
-  const news = to.flatMap(singles);
-  const names = new Map(from.flatMap(singles).map((old, place) => [nameOf(old), news[place] ?? old]));
-  return joined(letters.flatMap(singles).map((letter) => names.get(nameOf(letter)) ?? letter));
+  if (!from.some((old) => letters.some((run) => overlap(run, old)))) return letters;
+  const pairs = paired(from, to);
+  return joined(
+    letters.flatMap((run) => {
+      const runs: Letters[] = [];
+      let next = run.from;
+      for (const { old, now } of pairs.filter((pair) => overlap(run, pair.old)).sort((left, right) => left.old.from - right.old.from)) {
+        const [first, last] = [Math.max(next, old.from), Math.min(run.to, old.to)];
+        if (next < first) runs.push({ ...run, from: next, to: first });
+        runs.push({ client: now.client, from: now.from + first - old.from, to: now.from + last - old.from });
+        next = last;
+      }
+      return next < run.to ? [...runs, { ...run, from: next }] : runs;
+    }),
+  );
 }
+
+/** Old and new names, cut so that each pair is one run on both sides. */
+function paired(from: readonly Letters[], to: readonly Letters[]): { old: Letters; now: Letters }[] {
+  const pairs: { old: Letters; now: Letters }[] = [];
+  const news = [...to];
+  for (const run of from) {
+    for (let start = run.from; start < run.to; ) {
+      const now = news.shift();
+      if (!now) return pairs;
+      const length = Math.min(run.to - start, now.to - now.from);
+      pairs.push({ old: { ...run, from: start, to: start + length }, now: { ...now, to: now.from + length } });
+      if (now.from + length < now.to) news.unshift({ ...now, from: now.from + length });
+      start += length;
+    }
+  }
+  return pairs;
+}
+
+export const overlap = (left: Letters, right: Letters): boolean => left.client === right.client && left.from < right.to && left.to > right.from;
 
 export const countOf = (letters: readonly Letters[]): number => letters.reduce((sum, { from, to }) => sum + to - from, 0);
 
-const nameOf = ({ client, from }: Letters): string => `${client}:${from}`;
-
-const singles = ({ client, from, to }: Letters): Letters[] =>
-  Array.from({ length: to - from }, (_, offset) => ({ client, from: from + offset, to: from + offset + 1 }));
-
 /** Runs that follow each other become one. */
-function joined(letters: readonly Letters[]): Letters[] {
+export function joined(letters: readonly Letters[]): Letters[] {
   const runs: Letters[] = [];
   for (const run of letters) {
     const last = runs.at(-1);

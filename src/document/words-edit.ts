@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import { deleteLetters, insertLetters, lettersBetween, placeBehind, placesOf, renamed, type Letters, type Revival } from './letters.ts';
+import { isEqual } from '../base/equal.ts';
+import { countOf, deleteLetters, insertLetters, joined, lettersBetween, overlap, placeBehind, placesOf, renamed, type Letters, type Revival } from './letters.ts';
 import { isHighSurrogate, isLowSurrogate } from './well-formed.ts';
 
 /** What one person did to a shared text, told by its letters, so that it can be taken back when others have written since. */
@@ -8,7 +9,7 @@ export interface WordsEdit {
   readonly removed: readonly RemovedWords[];
 }
 
-export interface RemovedWords {
+interface RemovedWords {
   readonly text: string;
   readonly letters: readonly Letters[];
   /** All that stood before them: they go back behind the last of these. */
@@ -49,6 +50,56 @@ export function takeBackWords(shared: Y.Text, edit: WordsEdit): { opposite: Word
     revivals.push({ from: piece.letters, to: letters });
   }
   return { opposite: { inserted, removed }, revivals };
+}
+
+/**
+ * Two edits of one gesture, one after the other, as one: a run of typing is a piece of text, not a list of letters.
+ * `undefined` where the second took out old letters and new ones in one go.
+ */
+export function joinWordsEdits(first: WordsEdit, second: WordsEdit): WordsEdit | undefined {
+  const kept: RemovedWords[] = [];
+  let killed: readonly Letters[] = [];
+  for (const piece of second.removed) {
+    const typed = countOf(piece.letters.flatMap((run) => first.inserted.flatMap((own) => common(run, own))));
+    if (typed === 0) kept.push(piece);
+    else if (typed === countOf(piece.letters)) killed = [...killed, ...piece.letters];
+    else return undefined;
+  }
+  const left = first.inserted.flatMap((run) => without(run, killed));
+  return { inserted: joined([...left, ...second.inserted]), removed: joinPieces(kept, first.removed) };
+}
+
+/** What was taken out last goes back first; neighbours, taken out one after the other by the same key, are one piece. */
+function joinPieces(later: readonly RemovedWords[], earlier: readonly RemovedWords[]): RemovedWords[] {
+  const [last, ...rest] = [later.at(-1), ...earlier];
+  const [next, ...others] = rest;
+  const before = later.slice(0, -1);
+  if (!last || !next) return [...later, ...earlier];
+  if (isEqual(next.left, joined([...last.left, ...last.letters]))) {
+    return [...before, { text: last.text + next.text, letters: joined([...last.letters, ...next.letters]), left: last.left }, ...others];
+  }
+  if (isEqual(next.left, last.left)) {
+    return [...before, { text: next.text + last.text, letters: joined([...next.letters, ...last.letters]), left: last.left }, ...others];
+  }
+  return [...later, ...earlier];
+}
+
+function common(run: Letters, other: Letters): Letters[] {
+  return overlap(run, other) ? [{ ...run, from: Math.max(run.from, other.from), to: Math.min(run.to, other.to) }] : [];
+}
+
+function without(run: Letters, gone: readonly Letters[]): Letters[] {
+  return gone
+    .filter((other) => overlap(run, other))
+    .reduce<Letters[]>(
+      (runs, other) =>
+        runs.flatMap((part) =>
+          overlap(part, other)
+            ? [{ ...part, to: Math.min(part.to, other.from) }, { ...part, from: Math.max(part.from, other.to) }].filter(({ from, to }) => from < to)
+            : [part],
+        ),
+      [run],
+    );
 }
 
 /** The same edit after letters got new names. */

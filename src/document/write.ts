@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** A record that was created, replaced whole or removed. */
-export interface PutEdit extends Place {
+interface PutEdit extends Place {
   readonly type: 'put';
   readonly before: unknown;
   readonly after: unknown;
@@ -26,7 +26,7 @@ export interface PutEdit extends Place {
 }
 
 /** One field of a record whose fields are edited apart. */
-export interface FieldEdit extends Place {
+interface FieldEdit extends Place {
   readonly type: 'field';
   readonly field: string;
   readonly before: unknown;
@@ -34,14 +34,14 @@ export interface FieldEdit extends Place {
 }
 
 /** Words inside a record. */
-export interface TextEdit extends Place, WordsEdit {
+interface TextEdit extends Place, WordsEdit {
   readonly type: 'words';
   readonly field: string;
 }
 
 /** One thing a command did, with all that undoing it needs. Values are plain stored data. */
 export type Edit = PutEdit | FieldEdit | TextEdit;
-export type LettersByField = Readonly<Record<string, readonly Letters[]>>;
+type LettersByField = Readonly<Record<string, readonly Letters[]>>;
 /** Which shared text the new names belong to. */
 export type FieldRevival = Place & { readonly field: string } & Revival;
 

@@ -10,7 +10,7 @@ import { stepsOf } from '../../src/document/queries/steps.ts';
 import { KIND_NAMES } from '../../src/document/schema/kinds.ts';
 
 /** Everything that a person can see of a piece. */
-export function seen(piece: PieceDoc): unknown {
+function seen(piece: PieceDoc): unknown {
   const { tables } = piece;
   const end = songEnd(tables);
   return {

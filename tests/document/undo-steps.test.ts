@@ -84,6 +84,22 @@ describe('steps', () => {
     expect(words()).toBe('моя пісня');
   });
 
+  it('[U4] a run of typing or of deleting comes back as one piece, however many letters it has', () => {
+    const { olena, write, words } = line('');
+    const text = 'ж'.repeat(400);
+    for (let end = 1; end <= 400; end++) write(olena, text.slice(0, end), 'typing');
+    for (let end = 399; end >= 0; end--) write(olena, text.slice(0, end), 'backspace');
+    write(olena, text);
+    for (let start = 1; start <= 400; start++) write(olena, text.slice(start), 'delete');
+    const sizes: number[] = [];
+    olena.ydoc.on('update', (update: Uint8Array) => sizes.push(update.byteLength));
+    const lengths = [undo, undo, undo, undo, redo, redo, redo, redo].map((take) => [take(olena), words().length]);
+    expect(lengths).toEqual([400, 0, 400, 0, 400, 0, 400, 0].map((length) => ['history.writeLine', length]));
+    expect(sizes).toHaveLength(8);
+    // 400 letters of two bytes each, and little beside them: letter by letter they would take ten times as much.
+    expect(Math.max(...sizes)).toBeLessThan(1_000);
+  });
+
   it('[U5] the memory of steps is bounded and loses the oldest first', () => {
     const { olena, track, clip } = tune();
     for (let step = 0; step < MAX_STEPS + 20; step++) changeTrack(olena, track, { colour: step % 16 });
