@@ -21,7 +21,7 @@ const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View
   words: { areas: ['words', 'history'], View: WordsScreen },
   pictures: { areas: ['pictures'], View: PicturesScreen },
   together: { areas: ['together', 'people'], View: TogetherScreen },
-  finish: { areas: ['finish', 'learning'], View: FinishScreen },
+  finish: { areas: ['finish', 'learning', 'offer', 'people'], View: FinishScreen },
   export: { areas: ['export'], View: ExportScreen },
 };
 

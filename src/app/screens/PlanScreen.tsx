@@ -16,7 +16,7 @@ import { usePeople } from '../use-people.ts';
 import { usePieces } from './use-pieces.ts';
 import { usePlan } from './use-plan.ts';
 
-const AREAS = ['plan', 'learning', 'errors', 'start'];
+const AREAS = ['plan', 'learning', 'offer', 'errors', 'start'];
 
 /** The plan of the person in whose hands the device is. */
 export function PlanScreen({ studio }: { studio: Studio }) {
