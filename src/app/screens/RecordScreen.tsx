@@ -1,5 +1,6 @@
 import { use } from 'react';
 import { useLocation } from 'wouter';
+import { deviceFacts, qualityFor } from '../../engine/quality.ts';
 import { RecordView } from '../../features/record/RecordView.tsx';
 import { pieceAddress } from '../routes.ts';
 import { encodeTake } from './importers.ts';
@@ -20,6 +21,7 @@ export function RecordScreen({ session }: PieceViewProps) {
       encodeTake={encodeTake}
       onDone={() => navigate(pieceAddress(id))}
       startTake={(facts) => keep.startTake({ ...facts, piece: id, person: piece.person })}
+      mostSeconds={qualityFor(deviceFacts()).takeSeconds}
       unfinishedTake={unfinished}
       nudgeMilliseconds={typeof nudge === 'number' ? nudge : 0}
       onNudge={(milliseconds) => void keep.setSetting(NUDGE, milliseconds)}
