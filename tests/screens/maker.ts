@@ -23,6 +23,8 @@ export interface Maker extends Person {
   write(field: MessageId, text: string): Promise<void>;
   /** Hands over a file at a button that opens the device's file picker. */
   bring(button: MessageId, ...files: Parameters<Locator['setInputFiles']>[0][]): Promise<void>;
+  /** Closes the messages that stand over the work. */
+  closeMessages(): Promise<void>;
   /** What the next step back would take away, as the undo button says. */
   lastStep(): Promise<string>;
   /** Waits until something is heard. @returns the loudest sample */
@@ -52,6 +54,10 @@ export async function makerOf(person: Person, language: LanguageId): Promise<Mak
     async bring(button, ...[files]) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), at('button', button).click()]);
       if (files !== undefined) await chooser.setFiles(files);
+    },
+    async closeMessages() {
+      const close = at('region', 'core.region.messages').getByRole('button', { name: t('core.button.close'), exact: true });
+      for (let left = await close.count(); left > 0; left--) await close.first().click();
     },
     async lastStep() {
       const name = new RegExp(`^${t('transport.undo-step', { step: '' }).trimEnd()}`);

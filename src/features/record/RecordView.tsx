@@ -4,6 +4,7 @@ import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { Progress } from '../../ui/components/Progress.tsx';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { ReadyPanel } from './ReadyPanel.tsx';
 import type { HeardTake, RecordViewProps } from './record-types.ts';
@@ -21,6 +22,7 @@ export function RecordView(props: RecordViewProps) {
   const { piece, engine, mostSeconds = LONGEST_TAKE } = props;
   const t = useText();
   const toast = useToast();
+  const tell = useUndoToast(piece);
   const announce = useAnnounce();
   const taking = useTake(props);
   const { step, failure } = taking;
@@ -38,7 +40,7 @@ export function RecordView(props: RecordViewProps) {
   const keep = async (take: HeardTake): Promise<void> => {
     const kept = await taking.keep(take, ownNudge);
     if (!kept?.ok) return;
-    toast.show({ kind: 'good', sentence: t('record.kept'), undo: () => void piece.history.undo(piece.person) });
+    tell(t('record.kept'));
     props.onDone();
   };
   const discard = (): void => {

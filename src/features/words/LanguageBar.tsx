@@ -5,7 +5,7 @@ import { removeLanguage } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { languageName, ownName } from './language-names.ts';
@@ -15,13 +15,12 @@ import styles from './WordsView.module.css';
 /** The languages of the words, and the way to one more. */
 export function LanguageBar({ piece, languages }: { piece: PieceDoc; languages: readonly string[] }) {
   const t = useText();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const { language: reader } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const remove = (tag: string): void => {
     removeLanguage(piece, tag);
-    const sentence = t('words.language.removed', { language: languageName(tag, reader.locale) });
-    toast.show({ sentence, undo: () => void piece.history.undo(piece.person) });
+    tell(t('words.language.removed', { language: languageName(tag, reader.locale) }));
   };
   return (
     <div className={styles['languages']}>

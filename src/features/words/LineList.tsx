@@ -4,7 +4,7 @@ import { removeLines } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
 import { Button } from '../../ui/components/Button.tsx';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { Place, PresentPerson } from '../../sync/room-types.ts';
@@ -32,7 +32,7 @@ interface Held {
 /** All lines, each with its words in every language, side by side or one below the other. */
 export function LineList({ piece, languages, lines, others, onPlace }: LineListProps) {
   const t = useText();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const announce = useAnnounce();
   const { language: reader } = useLanguage();
   const writing = useLineWriting(piece);
@@ -43,7 +43,7 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
 
   const remove = (line: string): void => {
     removeLines(piece, [line]);
-    toast.show({ sentence: t('words.line.removed'), undo: () => void piece.history.undo(piece.person) });
+    tell(t('words.line.removed'));
   };
   const move = (line: string, by: 1 | -1): void => {
     const place = lines.findIndex(({ id }) => id === line) + by;

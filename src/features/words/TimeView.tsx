@@ -7,8 +7,8 @@ import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { Dialog } from '../../ui/components/Dialog.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
-import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { Place } from '../../sync/room-types.ts';
 import { LineTimeline } from './LineTimeline.tsx';
@@ -30,15 +30,14 @@ const KINDS = ['tempo', 'metre', 'song', 'clip', 'track', 'line'] as const;
 /** The time of each line: tapped along to the song, corrected afterwards. */
 export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
   const t = useText();
-  const toast = useToast();
+  const tell = useUndoToast(piece);
   const time = useQuery(piece, KINDS, (tables) => ({ tempos: tempoMapOf(tables), metres: metreMapOf(tables), end: songEnd(tables) }));
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const say = (sentence: string): void => void toast.show({ sentence, undo: () => void piece.history.undo(piece.person) });
   const tapping = useTapAlong({
     piece,
     engine,
     time,
-    onTimed: (times: readonly LineTime[]) => say(t('words.timed', { count: times.length })),
+    onTimed: (times: readonly LineTime[]) => tell(t('words.timed', { count: times.length })),
   });
   const { phase, run, failure } = tapping;
 
@@ -95,7 +94,7 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
             onOpen={() => choose(line.id)}
             onClear={() => {
               timeLines(piece, [{ line: line.id, start: null, end: null }]);
-              say(t('words.time.cleared'));
+              tell(t('words.time.cleared'));
             }}
           />
         ))}
