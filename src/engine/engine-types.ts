@@ -51,8 +51,8 @@ export interface Engine {
   /** Sounds a note of a track at once, for as long as `seconds`. */
   preview(track: string, pitch: Pitch, velocity: Velocity, seconds: Seconds): void;
   previewDrum(track: string, row: string, velocity: Velocity): void;
-  /** Sounds an instrument that no track has yet. */
-  audition(instrument: string): void;
+  /** Sounds an instrument that no track has yet: a small figure, or these pitches one after another; none of them ends it. */
+  audition(instrument: string, pitches?: readonly Pitch[]): void;
   /**
    * Counts in, then records the microphone while the piece plays. `onChunk` gets the take part by part, in order, so that
    * it can be kept through a reload.

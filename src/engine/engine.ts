@@ -150,12 +150,12 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
         graph.band.hit(instrument, graph.mixer.input(id), { row, velocity, start: context.currentTime });
       });
     },
-    audition(id) {
+    audition(id, pitches) {
       void wake().then((woken) => {
         if (!woken.ok) return;
         const { context, graph, direct } = woken.value;
         const place = { band: graph.band, bank: sources.bank, into: direct, now: () => context.currentTime };
-        return audition(instrumentById(id), place);
+        return audition(instrumentById(id), place, pitches);
       });
     },
     async record({ countInBars, from, onChunk }): Promise<Result<void, RecordCode>> {

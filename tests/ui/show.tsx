@@ -59,7 +59,8 @@ export function smallTargets(): string[] {
   return [...controls].flatMap((control) => {
     const target = control.closest('label') ?? control;
     const { width, height } = target.getBoundingClientRect();
-    if (width === 0 || height === 0 || getComputedStyle(control).clipPath !== 'none') return [];
+    const isUnseen = [control, control.parentElement ?? control].some((part) => getComputedStyle(part).clipPath !== 'none');
+    if (width === 0 || height === 0 || isUnseen) return [];
     return width >= 44 && height >= 44 ? [] : [`${control.outerHTML.slice(0, 90)} is ${width}×${height}`];
   });
 }

@@ -1,4 +1,4 @@
-import type { Seconds, Velocity } from '../../base/units.ts';
+import type { Pitch, Seconds, Velocity } from '../../base/units.ts';
 import type { Instrument } from '../../document/catalogue/instruments.ts';
 import type { SoundBank } from '../sounds/bank.ts';
 import { rootFor, type SoundName } from '../sounds/sound.ts';
@@ -15,17 +15,17 @@ export interface AuditionPlace {
   now(): Seconds;
 }
 
-/** Lets an instrument be heard: a small rising figure, or each sound of a kit from low to high. One at a time. */
-export function createAudition(): (instrument: Instrument, place: AuditionPlace) => Promise<void> {
+/** Lets an instrument be heard: a small rising figure or the pitches one asks for, or each sound of a kit from low to high. One at a time. */
+export function createAudition(): (instrument: Instrument, place: AuditionPlace, pitches?: readonly Pitch[]) => Promise<void> {
   let voices: (Voice | undefined)[] = [];
   let latest: object | undefined;
-  return async (instrument, { band, bank, into, now }) => {
+  return async (instrument, { band, bank, into, now }, asked) => {
     const turn = {};
     latest = turn;
     for (const voice of voices) voice?.fade(now(), STEP / 4);
     voices = [];
-    const pitches = instrument.role === 'notes' ? figure(instrument) : [];
-    const rows = [...instrument.rows].reverse();
+    const pitches = asked ?? (instrument.role === 'notes' ? figure(instrument) : []);
+    const rows = asked ? [] : [...instrument.rows].reverse();
     await bank.prepare([
       ...pitches.map((pitch): SoundName => ({ instrument: instrument.id, root: rootFor(instrument, pitch) })),
       ...rows.map((row): SoundName => ({ instrument: instrument.id, row })),

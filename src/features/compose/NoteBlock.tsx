@@ -81,13 +81,7 @@ export function NoteBlock({ piece, note, grid, isSelected, selection, onSelect, 
       onPointerCancel={() => setDrag(undefined)}
       onClick={(event) => event.stopPropagation()}
     >
-      <span
-        className={styles['end']}
-        onPointerDown={(event) => start(event, 'end')}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={() => setDrag(undefined)}
-      />
+      <span className={styles['end']} onPointerDown={(event) => start(event, 'end')} />
     </div>
   );
 }

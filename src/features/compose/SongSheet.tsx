@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { instrumentById } from '../../document/catalogue/instruments.ts';
 import { changeSong, setMetre, setTempo } from '../../document/commands/song.ts';
 import { metreName } from '../../document/music/metre-map.ts';
-import { SCALES, scaleById, scalePitches } from '../../document/music/scales.ts';
+import { SCALES, scaleById } from '../../document/music/scales.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf, tempoMapOf, tracksInOrder } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
@@ -13,6 +14,7 @@ import { TextField } from '../../ui/components/TextField.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { noteName } from './note-names.ts';
+import { scaleFigure } from './scale-figure.ts';
 import { ScalePicture } from './ScalePicture.tsx';
 import styles from './Sheets.module.css';
 import { addTap, tempoOf } from './tap-tempo.ts';
@@ -34,10 +36,12 @@ export function SongSheet({ piece, engine, onClose }: SongSheetProps) {
   const song = useQuery(piece, KINDS, (tables) => tables.song.get('song'));
   const bpm = useQuery(piece, KINDS, (tables) => tempoMapOf(tables).bpmAt(0));
   const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(0));
-  const melody = useQuery(piece, KINDS, (tables) => tracksInOrder(tables).find(({ role }) => role === 'notes')?.id);
+  const melody = useQuery(piece, KINDS, (tables) => tracksInOrder(tables).find(({ role }) => role === 'notes')?.instrument ?? 'piano');
   const taps = useRef<readonly number[]>([]);
   const scale = scaleById(song?.scale ?? 'minor');
   const tonic = song?.tonic ?? 2;
+  // Home notes between the half tones come with pieces from elsewhere.
+  const tonics = [...new Set([...Array(12).keys(), tonic])].sort((left, right) => left - right);
   const metreId = `${metre.groups.join('+')}/${metre.unit}`;
   const metres: readonly string[] = METRES.some((id) => id === metreId) ? METRES : [...METRES, metreId];
 
@@ -50,12 +54,9 @@ export function SongSheet({ piece, engine, onClose }: SongSheetProps) {
     const [groups = '', unit = '4'] = id.split('/');
     setMetre(piece, { groups: groups.split('+').map(Number), unit: Number(unit) });
   };
-  const listen = (): void => {
-    const pitches = scalePitches(scale, tonic, { low: 60 + tonic - 12, high: 72 + tonic - 12 });
-    for (const [index, pitch] of pitches.entries()) {
-      window.setTimeout(() => (melody === undefined ? engine.audition('piano') : engine.preview(melody, pitch, 0.8, 0.35)), index * 320);
-    }
-  };
+  const listen = (): void => engine.audition(melody, scaleFigure(scale, tonic, instrumentById(melody).range));
+  const beQuiet = useEffectEvent(() => engine.audition(melody, []));
+  useEffect(() => () => beQuiet(), []);
 
   return (
     <Sheet title={t('compose.song.title')} isOpen onClose={onClose}>
@@ -75,7 +76,7 @@ export function SongSheet({ piece, engine, onClose }: SongSheetProps) {
           <Select
             label={t('compose.song.tonic')}
             value={String(tonic)}
-            options={Array.from({ length: 12 }, (_, pitch) => ({ value: String(pitch), label: noteName(pitch) }))}
+            options={tonics.map((pitch) => ({ value: String(pitch), label: noteName(pitch) }))}
             onChange={(value) => changeSong(piece, { tonic: Number(value) })}
           />
           <Select

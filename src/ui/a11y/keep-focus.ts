@@ -1,5 +1,17 @@
 const FOCUSABLE =
   'button:not(:disabled), a[href], input:not(:disabled, [type="hidden"], [tabindex="-1"]), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
+/** How many controls back it looks for a place: past a dialog to what opened it. */
+const LONGEST_TRAIL = 12;
+
+/** A control that had the focus and, once it is gone, the gap it left. */
+interface Stop {
+  readonly control: HTMLElement;
+  gap: Gap | undefined;
+}
+interface Gap {
+  readonly parent: Node;
+  readonly next: Node | null;
+}
 
 /**
  * Keeps the place of people who work by keyboard or screen reader: when the focused control goes away or can no longer be
@@ -7,33 +19,35 @@ const FOCUSABLE =
  * @returns the way to end it
  */
 export function keepFocus(page: Document): () => void {
-  let focused: HTMLElement | undefined;
-  let gap: { parent: Node; next: Node | null } | undefined;
+  let trail: readonly Stop[] = [];
   let frame = 0;
 
   const remember = ({ target }: FocusEvent): void => {
-    if (target instanceof HTMLElement) [focused, gap] = [target, undefined];
+    if (!(target instanceof HTMLElement)) return;
+    trail = [...trail.filter(({ control }) => control !== target), { control: target, gap: undefined }].slice(-LONGEST_TRAIL);
   };
-  const isLost = (): boolean =>
-    focused !== undefined && (page.activeElement === page.body || page.activeElement === null || page.activeElement === focused) && !isUsable(focused);
-
+  const isLost = (): boolean => {
+    const last = trail.at(-1)?.control;
+    const { activeElement } = page;
+    return last !== undefined && !isUsable(last) && (activeElement === null || activeElement === page.body || activeElement === last);
+  };
   // A dialog that closes gives the focus back by itself, a frame later: it is asked first.
   const goOn = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (!isLost() || !focused) return;
-        const place = focused.isConnected ? { parent: focused.parentElement ?? page.body, next: focused.nextSibling } : gap;
-        if (place) nearest(page, place)?.focus({ preventScroll: true });
+        if (isLost()) placeAfter(page, trail)?.focus({ preventScroll: true });
       });
     });
   };
   const watcher = new MutationObserver((records) => {
-    if (!isLost()) return;
     for (const { removedNodes, target, nextSibling } of records) {
-      if ([...removedNodes].some((node) => node.contains(gap?.parent ?? focused ?? null))) gap = { parent: target, next: nextSibling };
+      for (const node of removedNodes) {
+        if (!(node instanceof Element)) continue;
+        for (const stop of trail) if (node.contains(stop.gap?.parent ?? stop.control)) stop.gap = { parent: target, next: nextSibling };
+      }
     }
-    goOn();
+    if (isLost()) goOn();
   });
   page.addEventListener('focusin', remember);
   watcher.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
@@ -46,14 +60,28 @@ export function keepFocus(page: Document): () => void {
 
 const isUsable = (control: HTMLElement): boolean => control.isConnected && !control.matches(':disabled');
 
+/** Where the last of these stops leads to; if to nothing, the one before. */
+function placeAfter(page: Document, trail: readonly Stop[]): HTMLElement | undefined {
+  for (const { control, gap } of trail.toReversed()) {
+    if (isUsable(control)) {
+      if (control.checkVisibility()) return control;
+      continue;
+    }
+    const place = control.isConnected ? { parent: control.parentElement ?? page.body, next: control.nextSibling } : gap;
+    const found = place && nearest(page, place);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** The first control behind the gap, else the last before it, in the smallest part of the page that has one. */
-function nearest(page: Document, { parent, next }: { parent: Node; next: Node | null }): HTMLElement | undefined {
+function nearest(page: Document, { parent, next }: Gap): HTMLElement | undefined {
   const isBehind = (control: HTMLElement): boolean => {
     const from = next?.isConnected ? next : parent;
     const isAfter = (from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     return from === next ? isAfter || from.contains(control) : isAfter && !from.contains(control);
   };
-  const start = parent instanceof HTMLElement ? parent : page.body;
+  const start = parent instanceof HTMLElement && parent.isConnected ? parent : page.body;
   for (let part: HTMLElement | null = start; part && part !== page.body; part = part.parentElement) {
     const controls = [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((control) => control.checkVisibility());
     const found = controls.find(isBehind) ?? controls.at(-1);

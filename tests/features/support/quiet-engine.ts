@@ -47,7 +47,7 @@ export function quietEngine(): QuietEngine {
     levels: () => ({ tracks: new Map(), master: 0, input: 0 }),
     preview: (track, pitch) => heard.push(`preview ${track} ${pitch}`),
     previewDrum: (track, row) => heard.push(`drum ${track} ${row}`),
-    audition: (instrument) => heard.push(`audition ${instrument}`),
+    audition: (instrument, pitches = []) => heard.push(['audition', instrument, ...pitches].join(' ')),
     record: async () => ({ ok: false, code: 'no-microphone', facts: {} }),
     finishRecording: async () => ({ ok: false, code: 'nothing-recorded', facts: {} }),
     cancelRecording: () => {},
