@@ -129,6 +129,10 @@ async function firstSync(open: (who: 0 | 1, way: 'direct') => Promise<Page>, pie
   await olena.waitForTimeout(500);
   const wanted = { notes: piece.notes ?? 0, records: piece.kilobytes ?? 0 };
   const seconds = await amira.evaluate(([where, who, whole]) => window.bench.room.receive(where, who, whole), [link, person('Amira'), wanted] as const);
+  if (seconds >= 30) {
+    const states = [await olena.evaluate(() => window.bench.room.connection()), await amira.evaluate(() => window.bench.room.connection())];
+    note(`a piece of ${bytes} bytes has not come within 30 s; the two are ${states.join(' and ')}`);
+  }
   await leave([olena, amira]);
   return [seconds, bytes];
 }

@@ -5,6 +5,8 @@ import type { Room, RoomConnection, RoomLink, RoomPerson } from '../../src/sync/
 import { writtenPiece } from './opening.ts';
 
 const GREETING = 'probe';
+/** Seconds after which a piece that has not come counts as not coming. */
+const LONGEST = 30;
 /** Comparable between pages of one machine. */
 const now = (): number => performance.timeOrigin + performance.now();
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -49,7 +51,7 @@ function createRoomApi() {
       await room?.leave();
       room = undefined;
     },
-    /** Joins and waits until so many notes and records are there. @returns seconds from the call on */
+    /** Joins and waits until so many notes and records are there. @returns seconds from the call on, at most `LONGEST` */
     async receive(link: RoomLink, person: RoomPerson, wanted: { notes: number; records: number }): Promise<number> {
       const begun = performance.now();
       room = joinRoom({ doc, link, person, create: false, clock: Date.now, random: Math.random, log: silentLog });
@@ -60,6 +62,7 @@ function createRoomApi() {
           resolve();
         };
         doc.on('update', check);
+        setTimeout(resolve, LONGEST * 1000);
         check();
       });
       return (performance.now() - begun) / 1000;
