@@ -86,6 +86,7 @@ describe('the exchange of files in a room', () => {
     room.holds.set(theirs, new Blob([Uint8Array.from([9])]));
     const stop = startAssetExchange({ piece, keep, room, assets });
     await until(() => keep.hasAsset(theirs), 'the small file arrived');
+    await until(() => room.offered.length > 0, 'the own file was handed over');
     expect(room.offered).toContain(mine.ok ? mine.value : '');
     expect(room.fetched.map(({ hash }) => hash)).toEqual([theirs]);
     stop();
