@@ -32,13 +32,15 @@ export type UndoCode = 'nothing-to-undo' | 'changed-by-others' | 'newer-document
 
 /** Undo by person: each person's own commands only, and never what someone else has edited since. */
 export interface History {
-  /** Heard whenever a person's stacks change; the value is the person. */
+  /** Heard whenever a person's stacks change, and when they become the ones to show; the value is the person. */
   readonly changed: Signal<string>;
   state(person: string): HistoryState;
   undo(person: string): Result<Sentence, UndoCode>;
   redo(person: string): Result<Sentence, UndoCode>;
   /** Commands call this through `run`; a gesture's later parts join its step. */
   record(person: string, step: Step): void;
+  /** The device is in this person's hands now: her stacks are the ones to show. */
+  passTo(person: string): void;
 }
 
 interface HistoryOptions {
@@ -108,6 +110,7 @@ export function createHistory({ ydoc, isReadOnly, transact }: HistoryOptions): H
       forgetOldest(stacks.undo);
       changed.emit(person);
     },
+    passTo: (person) => changed.emit(person),
   };
 }
 

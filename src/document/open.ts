@@ -66,6 +66,7 @@ export function openPiece({ ydoc, person, random, clock }: OpenOptions): PieceDo
       if (next === holder) return;
       holder = next;
       ydoc.clientID = Math.floor(random() * 2 ** 32);
+      history.passTo(next);
     },
     dispose: () => changes.dispose(),
   };

@@ -117,7 +117,10 @@ describe('steps', () => {
     const { olena, sara, track } = tune();
     const first = olena.ydoc.clientID;
     changeTrack(olena, track, { volume: -1 });
+    const shown: string[] = [];
+    olena.history.changed.listen((person) => shown.push(person));
     olena.handTo('amir');
+    expect(shown).toEqual(['amir']);
     expect(olena.ydoc.clientID).not.toBe(first);
     expect(undo(olena)).toBe('nothing-to-undo');
     changeTrack(olena, track, { pan: 1 });

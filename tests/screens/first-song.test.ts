@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { launchBrowser, openPerson, openPersonAt } from '../support/browser.ts';
 import { overheard } from '../support/ear.ts';
+import type { PieceFile } from '../../src/media/media-types.ts';
 import type { RunningStudio } from '../support/studio.ts';
 import { startStudio } from '../support/studio.ts';
 import { lookBack, SIZES } from './harness.ts';
@@ -13,10 +14,14 @@ import { makerOf } from './maker.ts';
 import { bandAt, MIDI_SONG, photoAt, voiceAt } from './material.ts';
 import { beginWith, firstSound } from './song/begin.ts';
 import { bringFile, recordVoice, trackNames } from './song/bring.ts';
-import { closeTrack, openTrack, rowNames, setSong, songFacts, songPlace, tapNote, tapStep } from './song/compose.ts';
+import { closeTrack, hasStep, openTrack, rowNames, setSong, songFacts, songPlace, tapNote, tapStep } from './song/compose.ts';
+import { addPerson, handTo, killBrowser, openPieceCalled } from './song/devices.ts';
+import { agree, chooseLicence, creditSource, keepActs, listenAndName, readPlan, reflect } from './song/finish.ts';
 import { mixTrack } from './song/mix.ts';
 import { addScene, expectScenesFollow, paintScene } from './song/pictures.ts';
-import { clearLines, firstLines, secondLanguage, singAlong, tapTimes } from './song/words.ts';
+import { projectOf, textOf } from './song/take-home.ts';
+import { expectConnection, expectSafe, expectSees, invite, join as comeIn, withoutMesh } from './song/together.ts';
+import { addLine, clearLines, firstLines, linesOf, secondLanguage, singAlong, tapTimes } from './song/words.ts';
 
 /**
  * The whole path as two people walk it, in two browser processes on the built product: each step stands on the one before.
@@ -32,18 +37,32 @@ let folder = '';
 let studio: RunningStudio;
 let laptop: Browser;
 let oksana: Maker;
+let amal: Maker;
+let link = '';
 let isBroken = false;
+
+/** What a cut network writes into the console of a browser. */
+const CUT = [/WebSocket connection to/, /Failed to load resource/, /ERR_/];
+
+const openPhone = async (): Promise<Maker> => {
+  const options = { size: SIZES.phone, touch: true, language: 'pl', permissions: ['microphone'], expected: CUT };
+  const person = await openPersonAt(join(folder, 'phone'), { ...options, microphone: join(folder, 'voice.wav') });
+  return makerOf(person, 'uk', { hasTouch: true });
+};
+const both = (): Maker[] => [oksana, amal];
+const bothDo = (action: (maker: Maker) => Promise<unknown>): Promise<unknown> => Promise.all(both().map(action));
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'first-song-'));
   studio = await startStudio({ dataDir: join(folder, 'hub') });
   laptop = await launchBrowser();
-  const phone = { size: SIZES.phone, touch: true, language: 'pl', permissions: ['microphone'], microphone: voiceAt(folder) };
-  oksana = await makerOf(await openPersonAt(join(folder, 'phone'), phone), 'uk');
+  voiceAt(folder);
+  oksana = await openPhone();
 });
 
 afterAll(async () => {
   await oksana?.close();
+  await amal?.close();
   await laptop?.close();
   await studio?.stop();
   await rm(folder, { recursive: true, force: true });
@@ -53,7 +72,7 @@ beforeEach((context) => {
   context.skip(isBroken, 'a step before this one failed');
   onTestFailed(async () => {
     isBroken = true;
-    await lookBack(context.task.name, [oksana]);
+    await lookBack(context.task.name, both());
   });
 });
 
@@ -125,3 +144,125 @@ describe('Oksana begins a song', () => {
     await expectScenesFollow(oksana, 8 * 3.5 * 960);
   });
 });
+
+describe('Amal comes in', () => {
+  it('7: by the link that Oksana sends; they see and hear the same', async () => {
+    link = await invite(oksana, 'Оксана', 'stork');
+    amal = await makerOf(await openPerson(laptop, { language: 'ar', expected: CUT }), 'ar');
+    await comeIn(amal, link, 'أمل', 'camel');
+    await amal.page.locator('html[lang=ar][dir=rtl]').waitFor();
+    await bothDo((maker) => expectConnection(maker, 'both'));
+    await expectSees(amal, 'Оксана', 'together');
+    await amal.goTo('piece.place.words');
+    await expectSees(oksana, 'أمل', 'words');
+    await expect.poll(() => linesOf(amal, 'uk')).toEqual(WORDS.map(([uk]) => uk));
+    await expect.poll(() => linesOf(amal, 'ar')).toEqual(WORDS.map(([, ar]) => ar));
+    await amal.press('transport.play');
+    await amal.hears();
+    await amal.press('transport.to-start');
+  });
+
+  it('7: both write at once, and each takes back her own', async () => {
+    await oksana.goTo('piece.place.words');
+    await amal.goTo('piece.place.compose');
+    await openTrack(amal, 'darbuka');
+    await Promise.all([
+      addLine(oksana, 4, 'українська', 'І місто слухає'),
+      tapStep(amal, 'tek', { bar: 1, beat: 1, step: 1 }),
+    ]);
+    await amal.goTo('piece.place.words');
+    await expect.poll(() => linesOf(amal, 'uk')).toContain('І місто слухає');
+    expect(await amal.lastStep()).toContain(amal.t('history.setStep'));
+    expect(await oksana.lastStep()).toContain(oksana.t('history.writeLine'));
+    await amal.page.keyboard.press('Control+KeyZ');
+    await amal.goTo('piece.place.compose');
+    await openTrack(amal, 'darbuka');
+    await expect.poll(() => hasStep(amal, 'tek', { bar: 1, beat: 1, step: 1 })).toBe(false);
+    expect(await linesOf(oksana, 'uk')).toContain('І місто слухає');
+    await tapStep(amal, 'tek', { bar: 1, beat: 1, step: 1 });
+    await oksana.named('button', await oksana.lastStep()).click();
+    await expect.poll(() => linesOf(oksana, 'uk')).not.toContain('І місто слухає');
+    expect(await hasStep(amal, 'tek', { bar: 1, beat: 1, step: 1 })).toBe(true);
+  });
+
+  it('7: go on directly while the hub is gone, by the hub where they cannot meet, and alone when the net is cut', async () => {
+    await bothDo((maker) => maker.goTo('piece.place.together'));
+    await bothDo(expectSafe);
+    await studio.kill();
+    await bothDo((maker) => expectConnection(maker, 'direct'));
+    await bothDo((maker) => maker.goTo('piece.place.words'));
+    await addLine(amal, 5, amalsUkrainian(), 'Пісня не спить');
+    await expect.poll(() => linesOf(oksana, 'uk')).toContain('Пісня не спить');
+    studio = await startStudio({ dataDir: studio.dataDir, port: studio.port });
+    await bothDo((maker) => maker.goTo('piece.place.together'));
+    await bothDo((maker) => expectConnection(maker, 'both'));
+
+    await withoutMesh(amal.context);
+    await amal.page.reload();
+    await bothDo((maker) => expectConnection(maker, 'relayed'));
+    await bothDo(expectSafe);
+    await studio.kill();
+    await bothDo((maker) => expectConnection(maker, 'alone'));
+    await bothDo((maker) => maker.goTo('piece.place.words'));
+    await addLine(oksana, 6, 'українська', 'Писано на березі');
+    await addLine(amal, 6, amalsUkrainian(), 'Писано в горах');
+    await amal.named('textbox', amal.t('words.line.label', { place: 1, language: amalsArabic() })).fill('نهران يلتقيان في المدينة');
+    studio = await startStudio({ dataDir: studio.dataDir, port: studio.port });
+    await bothDo((maker) => maker.goTo('piece.place.together'));
+    await bothDo((maker) => expectConnection(maker, 'relayed'));
+    await bothDo(expectSafe);
+    const { text } = await expectEqual();
+    expect(text).toContain('Писано на березі');
+    expect(text).toContain('Писано в горах');
+  });
+});
+
+describe('They keep it and finish it', () => {
+  it('8: nothing is lost when the phone dies; two people share it by turns', async () => {
+    await oksana.goTo('piece.place.words');
+    await addLine(oksana, 8, 'українська', 'Останній рядок перед ніччю');
+    // What is older than a second is kept.
+    await oksana.page.waitForTimeout(1000);
+    await killBrowser(join(folder, 'phone'));
+    oksana = await openPhone();
+    await openPieceCalled(oksana, studio.url, 'Дві ріки');
+    await oksana.page.locator('html[lang=uk]').waitFor();
+    await oksana.goTo('piece.place.words');
+    await expect.poll(() => linesOf(oksana, 'uk')).toContain('Останній рядок перед ніччю');
+    await amal.goTo('piece.place.words');
+    await expect.poll(() => linesOf(amal, 'uk')).toContain('Останній рядок перед ніччю');
+
+    await addPerson(oksana, studio.url, 'Марта', 'owl');
+    await openPieceCalled(oksana, studio.url, 'Дві ріки');
+    await openTrack(oksana, 'darbuka');
+    await tapStep(oksana, 'bell', { bar: 1, beat: 1, step: 1 });
+    expect(await oksana.lastStep()).toContain(oksana.t('history.setStep'));
+    await handTo(oksana, 'Марта', 'Оксана');
+    expect(await oksana.at('button', 'transport.undo').isDisabled()).toBe(true);
+    await amal.goTo('piece.place.together');
+    await expectSees(amal, 'Оксана', 'compose');
+    expect(await hasStep(oksana, 'bell', { bar: 1, beat: 1, step: 1 })).toBe(true);
+  });
+
+  it('9: finish: hear, name, agree, choose a licence, keep what is true, say a few words; it lands in her plan', async () => {
+    await listenAndName(oksana, { Оксана: ['music', 'voice', 'words', 'translation', 'picture'], أمل: ['music', 'words', 'translation'], Марта: ['music'] });
+    await creditSource(oksana, 'morning coffee', { author: 'Manolo Camp', licence: 'CC-BY-SA-4.0', from: 'asterisk-moh-opsound' });
+    await agree(oksana);
+    await chooseLicence(oksana);
+    const kept = await keepActs(oksana, 3);
+    expect(kept).toBe(3);
+    await reflect(oksana, 'нашу пісню');
+    await readPlan(oksana, kept);
+  });
+});
+
+/** Saves the project on both devices: they hold the same, to the last letter. */
+async function expectEqual(): Promise<{ project: PieceFile; text: string }> {
+  const [here, there] = [await projectOf(oksana, folder), await projectOf(amal, folder)];
+  expect(textOf(there)).toBe(textOf(here));
+  return { project: here, text: textOf(here) };
+}
+
+const languageIn = (reader: string, tag: string): string => new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+const amalsUkrainian = (): string => languageIn('ar', 'uk');
+const amalsArabic = (): string => languageIn('ar', 'ar');

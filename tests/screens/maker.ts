@@ -19,6 +19,8 @@ export interface Maker extends Person {
   press(name: MessageId, values?: TextValues): Promise<void>;
   /** As `press`, for what is a link to another part of the piece. */
   goTo(place: MessageId): Promise<void>;
+  /** With the finger on a phone, with the mouse elsewhere. */
+  touch(thing: Locator, place?: { readonly x: number; readonly y: number }): Promise<void>;
   choose(name: MessageId, values?: TextValues): Promise<void>;
   write(field: MessageId, text: string): Promise<void>;
   /** Hands over a file at a button that opens the device's file picker. */
@@ -34,7 +36,7 @@ export interface Maker extends Person {
 const WAIT_MS = 20_000;
 
 /** Finding things in her language. Pages opened before have no ear: make the maker before she opens one. */
-export async function makerOf(person: Person, language: LanguageId): Promise<Maker> {
+export async function makerOf(person: Person, language: LanguageId, { hasTouch = false } = {}): Promise<Maker> {
   const { page, context } = person;
   const t = await wordsIn(language);
   await growEar(context);
@@ -49,6 +51,10 @@ export async function makerOf(person: Person, language: LanguageId): Promise<Mak
     named: (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' }),
     press: (name, values) => at('button', name, values).click(),
     goTo: (place) => at('link', place).click(),
+    touch: (thing, place) => {
+      const options = place === undefined ? {} : { position: { ...place } };
+      return hasTouch ? thing.tap(options) : thing.click(options);
+    },
     choose: (name, values) => at('radio', name, values).check({ force: true }),
     write: (field, text) => page.getByLabel(t(field), { exact: true }).fill(text),
     async bring(button, ...[files]) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { PlayBar } from '../../features/transport/PlayBar.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
@@ -44,6 +44,8 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
   const song = useQuery(piece, KINDS, (tables) => ({ title: tables.song.get('song')?.title, starter: tables.meta.get('meta')?.starter }));
   const hasOtherTab = useSignal(opened.otherTab, opened.hasOtherTab);
   const [isTold, setIsTold] = useState(false);
+  // Before the view inside, which tells the place more closely.
+  useLayoutEffect(() => session.showPlace({ view }), [session, view]);
   const name = song.title || (song.starter ? t(`start.starter.${song.starter}.name`) : t('piece.untitled'));
   const isAside = view === 'record' || view === 'export';
   const places: ScreenPlace[] = PLACES.map(([id, icon]) => ({ id, icon, label: t(`piece.place.${id}`), href: `#${pieceAddress(session.id, id)}` }));

@@ -32,7 +32,6 @@ export function TogetherScreen({ studio, session }: { studio: Studio; session: P
       setLink(undefined);
     };
   }, [room]);
-  useEffect(() => room?.presence.show({ place: { view: 'together' } }), [room]);
 
   if (!people) return null;
   const share = async (): Promise<void> => {

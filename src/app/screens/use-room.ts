@@ -31,7 +31,4 @@ function useInRoom<T>(
 }
 
 /** Tells the others in the room where one is; alone it does nothing. */
-export function usePlace(session: PieceSession): (place: Place) => void {
-  const room = useRoom(session);
-  return useCallback((place: Place) => room?.presence.show({ place }), [room]);
-}
+export const usePlace = (session: PieceSession): ((place: Place) => void) => session.showPlace;

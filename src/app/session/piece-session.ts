@@ -5,7 +5,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import type { SoundLibrary } from '../../engine/sounds/sound-sources.ts';
 import type { DevicePerson, Keep, OpenedPiece, PieceEntry, UnfinishedTake } from '../../keep/keep-types.ts';
-import type { Room, RoomLink } from '../../sync/room-types.ts';
+import type { Place, Room, RoomLink } from '../../sync/room-types.ts';
 import { browserLog } from '../browser-log.ts';
 import { kernelSource } from '../kernel.ts';
 import type { People } from '../people.ts';
@@ -33,6 +33,8 @@ export interface PieceSession {
   /** Heard when the room opens or closes. */
   readonly roomChanged: Signal<void>;
   room(): Room | undefined;
+  /** Tells the others where one is; whoever comes later, and a room entered later, hear of it too. */
+  readonly showPlace: (place: Place) => void;
   /** Makes a room and stays in it. */
   share(): Promise<void>;
   leaveRoom(): Promise<void>;
@@ -55,6 +57,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   let room: Room | undefined;
   let link: RoomLink | undefined = entry?.room && { room: entry.room.id, key: entry.room.key, role: 'edit' };
   let roomScope = createScope();
+  let place: Place | undefined;
 
   const assets = createPieceAssets({ piece, keep, room: () => room });
   let library: Promise<SoundLibrary> | undefined;
@@ -124,6 +127,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
       log: browserLog,
     });
     const entered = room;
+    if (place) entered.presence.show({ place });
     roomScope = createScope();
     roomScope.add(startAssetExchange({ piece, keep, room: entered, assets }));
     roomScope.add(() => void entered.leave());
@@ -170,6 +174,10 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     unfinishedTakes: keep.unfinishedTakes(id),
     roomChanged,
     room: () => room,
+    showPlace: (next) => {
+      place = next;
+      room?.presence.show({ place });
+    },
     async share() {
       if (room) return;
       const { makeRoomLink } = await import('../../sync/link.ts');

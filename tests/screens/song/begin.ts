@@ -5,11 +5,11 @@ import type { Maker } from '../maker.ts';
 
 /** Points 1 and 2: she opens the address, chooses her language and hears a sound at her first touch. */
 export async function firstSound(maker: Maker, studio: RunningStudio): Promise<void> {
-  const { page, t } = maker;
+  const { page } = maker;
   await page.goto(studio.url);
-  await maker.named('button', 'Українська').tap();
+  await maker.touch(maker.named('button', 'Українська'));
   await page.locator('html[lang=uk][dir=ltr]').waitFor();
-  await maker.named('button', t('start.pad.string-low')).tap();
+  await maker.touch(maker.at('button', 'start.pad.string-low'));
   expect(await maker.hears()).toBeGreaterThan(0.01);
   expect((await overheard(page)).states).toContain('running');
 }

@@ -10,8 +10,13 @@ function cellName({ t }: Maker, drum: string, place: { bar: number; beat: number
 /** Taps a beat of middle strength into the drums: empty before, there afterwards. */
 export async function tapStep(maker: Maker, drum: string, place: { bar: number; beat: number; step: number }): Promise<void> {
   await maker.choose('compose.strength.medium');
-  await maker.named('gridcell', cellName(maker, drum, place, 'steps.empty')).tap();
+  await maker.touch(maker.named('gridcell', cellName(maker, drum, place, 'steps.empty')));
   await maker.named('gridcell', cellName(maker, drum, place, 'strength.medium')).waitFor();
+}
+
+/** Whether a beat of middle strength stands there; the drums must be open. */
+export async function hasStep(maker: Maker, drum: string, place: { bar: number; beat: number; step: number }): Promise<boolean> {
+  return (await maker.named('gridcell', cellName(maker, drum, place, 'strength.medium')).count()) > 0;
 }
 
 /** Opens and closes the grid of a track. */
@@ -38,7 +43,7 @@ export async function tapNote(maker: Maker, step: number): Promise<void> {
     const middle = ((seen?.top ?? 0) + (seen?.bottom ?? 0)) / 2 - box.top;
     return { x: at * 44 + 22, y: Math.floor(middle / 44) * 44 + 22 };
   }, step);
-  await surface.tap({ position: { x, y } });
+  await maker.touch(surface, { x, y });
   await expect.poll(() => maker.lastStep()).toContain(maker.t('history.addNotes', { count: 1 }));
 }
 

@@ -35,6 +35,16 @@ export async function secondLanguage(maker: Maker, name: string, lines: readonly
   }
 }
 
+/** All lines as they stand on the page, in the first language. */
+export const linesOf = (maker: Maker, language: string): Promise<string[]> =>
+  maker.page.locator(`textarea[lang=${language}]`).evaluateAll((fields) => fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')));
+
+/** Adds a line at the end and writes it. @param place  of the line, counted from one */
+export async function addLine(maker: Maker, place: number, language: string, words: string): Promise<void> {
+  await maker.press('words.line.add');
+  await maker.named('textbox', maker.t('words.line.label', { place, language })).pressSequentially(words);
+}
+
 /** Taps the beginning of each line while the song plays, and the end of the last. */
 export async function tapTimes(maker: Maker, count: number): Promise<void> {
   const { page, t } = maker;
@@ -43,7 +53,7 @@ export async function tapTimes(maker: Maker, count: number): Promise<void> {
   for (let line = 0; line <= count; line++) {
     const button = page.getByRole('button', { name: new RegExp(`^${t(line < count ? 'words.tap.next' : 'words.tap.last')}`) });
     await expect.poll(() => button.isEnabled()).toBe(true);
-    await button.tap();
+    await maker.touch(button);
     await page.waitForTimeout(900);
   }
   await page.getByText(t('words.timed', { count }), { exact: true }).waitFor();
