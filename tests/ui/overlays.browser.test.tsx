@@ -82,7 +82,12 @@ describe('a menu', () => {
 describe('a toast', () => {
   function Screen({ undo }: { undo: () => void }) {
     const toast = useToast();
-    return <Button onPress={() => toast.show({ sentence: 'Track removed.', undo })}>Remove</Button>;
+    // Low on the page: on a phone messages stand at its top.
+    return (
+      <div style={{ marginBlockStart: 360 }}>
+        <Button onPress={() => toast.show({ sentence: 'Track removed.', undo })}>Remove</Button>
+      </div>
+    );
   }
 
   it('offers undo and goes when it is taken', async () => {
