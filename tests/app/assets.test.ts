@@ -13,7 +13,17 @@ const work = { signal: new AbortController().signal, onProgress: () => {} };
 
 function announce(piece: PieceDoc, hash: string, bytes: number): void {
   addAsset(piece, hash, {
-    type: 'audio', mime: 'audio/ogg', bytes, name: '', seconds: 1, peaks: [], width: 0, height: 0, author: '', licence: '', source: '',
+    type: 'audio',
+    mime: 'audio/ogg',
+    bytes,
+    name: '',
+    seconds: 1,
+    peaks: [],
+    width: 0,
+    height: 0,
+    author: '',
+    licence: '',
+    source: '',
   });
 }
 
@@ -59,7 +69,11 @@ describe('the recordings and pictures of a piece', () => {
     const hash = await sha256Hex(BYTES);
     announce(piece, hash, ASK_FIRST_BYTES + 1);
     room.holds.set(hash, new Blob([BYTES]));
-    expect(await assets.blob(hash)).toMatchObject({ ok: false, code: 'asset-ask-first', facts: { bytes: ASK_FIRST_BYTES + 1 } });
+    expect(await assets.blob(hash)).toMatchObject({
+      ok: false,
+      code: 'asset-ask-first',
+      facts: { bytes: ASK_FIRST_BYTES + 1 },
+    });
     expect(room.fetched).toEqual([]);
     expect((await assets.fetch(hash, work)).ok).toBe(true);
     expect(room.fetched).toHaveLength(1);

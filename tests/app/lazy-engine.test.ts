@@ -45,7 +45,12 @@ describe('an engine whose code has not arrived yet', () => {
     expect(engine.state()).toMatchObject({ isMetronomeOn: true, loop: { from: 0, to: 3840 }, solo: ['drums'] });
     arrive();
     await engine.wake();
-    expect(engine.state()).toMatchObject({ isMetronomeOn: true, loop: { from: 0, to: 3840 }, solo: ['drums'], sound: 'ready' });
+    expect(engine.state()).toMatchObject({
+      isMetronomeOn: true,
+      loop: { from: 0, to: 3840 },
+      solo: ['drums'],
+      sound: 'ready',
+    });
   });
 
   it('is the same state object as long as nothing changes', async () => {
@@ -73,7 +78,10 @@ describe('an engine whose code has not arrived yet', () => {
 describe('an engine whose code cannot be fetched', () => {
   it('says so and tries again at the next press of play', async () => {
     const real = quietEngine();
-    const load = vi.fn<() => Promise<Engine>>().mockRejectedValueOnce(new TypeError('no network')).mockResolvedValue(real);
+    const load = vi
+      .fn<() => Promise<Engine>>()
+      .mockRejectedValueOnce(new TypeError('no network'))
+      .mockResolvedValue(real);
     const engine = createLazyEngine(load, silentLog);
     let told = 0;
     engine.changed.listen(() => (told += 1));

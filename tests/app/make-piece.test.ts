@@ -20,7 +20,17 @@ async function fileOfSong(): Promise<File> {
   const person = await personOn(keep);
   const { piece } = value(await keep.openPiece(await makePiece(keep, person, 'balkans-78'), person.id));
   addAsset(piece, await sha256Hex(BYTES), {
-    type: 'audio', mime: 'audio/wav', bytes: 3, name: 'voice', seconds: 1, peaks: [], width: 0, height: 0, author: '', licence: '', source: '',
+    type: 'audio',
+    mime: 'audio/wav',
+    bytes: 3,
+    name: 'voice',
+    seconds: 1,
+    peaks: [],
+    width: 0,
+    height: 0,
+    author: '',
+    licence: '',
+    source: '',
   });
   const state = new Uint8Array(Y.encodeStateAsUpdate(piece.ydoc));
   const assets = [{ sha256: await sha256Hex(BYTES), mime: 'audio/wav', bytes: BYTES }];
@@ -67,7 +77,10 @@ describe('a project file', () => {
     const keep = await openDevice(newDisk());
     const person = await personOn(keep);
     const half = new File([file.slice(0, Math.floor(file.size / 2))], file.name);
-    expect(await openPieceFile(keep, person, { file: half, work })).toMatchObject({ ok: false, code: 'piece-file-broken' });
+    expect(await openPieceFile(keep, person, { file: half, work })).toMatchObject({
+      ok: false,
+      code: 'piece-file-broken',
+    });
     expect(await keep.pieces()).toEqual([]);
   });
 

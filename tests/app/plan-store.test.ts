@@ -18,7 +18,10 @@ it('a plan is kept after each change and opened again', async () => {
 it('a refused change changes nothing', async () => {
   const store = value(await openPlanStore(await openDevice(newDisk()), 'oksana'));
   const before = store.plan;
-  const refused = store.change({ type: 'add-own-step', step: { id: 's', text: '  ', competences: [], at: 1, doneAt: null } });
+  const refused = store.change({
+    type: 'add-own-step',
+    step: { id: 's', text: '  ', competences: [], at: 1, doneAt: null },
+  });
   expect(refused).toMatchObject({ ok: false, code: 'plan-step-empty' });
   expect(store.plan).toBe(before);
 });

@@ -8,7 +8,14 @@ import { STARTER_CARDS } from '../../src/features/start/start-types.ts';
 function listening(): FirstSound & { readonly phrases: (readonly FirstNote[])[]; readonly stops: () => number } {
   const phrases: (readonly FirstNote[])[] = [];
   let stops = 0;
-  return { phrases, stops: () => stops, tap: () => {}, phrase: (notes) => phrases.push(notes), stop: () => (stops += 1), dispose: () => {} };
+  return {
+    phrases,
+    stops: () => stops,
+    tap: () => {},
+    phrase: (notes) => phrases.push(notes),
+    stop: () => (stops += 1),
+    dispose: () => {},
+  };
 }
 
 describe.each(STARTERS.map((starter) => [starter.id, starter] as const))('one round of %s', (id, starter) => {
@@ -33,7 +40,10 @@ describe.each(STARTERS.map((starter) => [starter.id, starter] as const))('one ro
   });
 
   it('is shown on its card as it is', () => {
-    expect(STARTER_CARDS.find((card) => card.id === id)).toMatchObject({ groups: starter.metre.groups, unit: starter.metre.unit });
+    expect(STARTER_CARDS.find((card) => card.id === id)).toMatchObject({
+      groups: starter.metre.groups,
+      unit: starter.metre.unit,
+    });
   });
 });
 

@@ -13,7 +13,10 @@ function logged(room?: string) {
   const saved: { person: string; lines: readonly TraceEvent[] }[] = [];
   let now = 1_000;
   const log = startTraceLog({
-    piece, pieceId: 'song', clock: () => (now += 1), room: () => room,
+    piece,
+    pieceId: 'song',
+    clock: () => (now += 1),
+    room: () => room,
     save: (person, lines) => saved.push({ person, lines }),
   });
   return { piece, saved, log, later: (milliseconds: number) => (now += milliseconds) };
@@ -77,7 +80,9 @@ describe('the trace of what a person does', () => {
     const { saved, log } = logged('kitchen');
     log.act({ command: 'export', kind: 'export', facts: { form: 'video' } });
     log.dispose();
-    expect(saved[0]?.lines).toMatchObject([{ kind: 'export', pieceId: 'song', personId: 'oksana', facts: { form: 'video', room: 'kitchen' } }]);
+    expect(saved[0]?.lines).toMatchObject([
+      { kind: 'export', pieceId: 'song', personId: 'oksana', facts: { form: 'video', room: 'kitchen' } },
+    ]);
   });
 });
 
@@ -85,7 +90,10 @@ describe('what this device saw a person do', () => {
   it('is read from the piece and the device, oldest first', async () => {
     const keep = await openDevice(newDisk());
     const line = { personId: 'oksana', pieceId: 'song', command: 'setTempo', kind: 'tempo', count: 1, facts: {} };
-    await keep.addTraces('oksana', 'song', [{ ...line, at: Date.now() + 60_000 }, { ...line, at: 5 }]);
+    await keep.addTraces('oksana', 'song', [
+      { ...line, at: Date.now() + 60_000 },
+      { ...line, at: 5 },
+    ]);
     noteDeviceAct(keep, 'oksana', 'profile', { fields: ['name'] });
     await settle();
     const traces = await readTraces(keep, 'oksana', 'song');
@@ -96,7 +104,14 @@ describe('what this device saw a person do', () => {
 
   it('passes over rows that another version wrote otherwise', async () => {
     const keep = await openDevice(newDisk());
-    await keep.addTraces('oksana', 'song', [null, 7, 'x', {}, { at: 1 }, { at: 2, personId: 'oksana', pieceId: 'song', command: '', kind: 'note', count: 1, facts: null }]);
+    await keep.addTraces('oksana', 'song', [
+      null,
+      7,
+      'x',
+      {},
+      { at: 1 },
+      { at: 2, personId: 'oksana', pieceId: 'song', command: '', kind: 'note', count: 1, facts: null },
+    ]);
     expect(await readTraces(keep, 'oksana', 'song')).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './PlayBar.module.css';
 import { SeekBar } from './SeekBar.tsx';
 import { useTransportActions } from './use-transport-actions.ts';
+import { useWholeLoop } from './use-whole-loop.ts';
 
 const ShortcutsSheet = lazy(() => import('../../ui/components/ShortcutsSheet.tsx').then((module) => ({ default: module.ShortcutsSheet })));
 
@@ -33,6 +34,7 @@ export function PlayBar({ piece, engine }: PlayBarProps) {
     (listener) => engine.changed.listen(listener),
     () => engine.state(),
   );
+  useWholeLoop(engine, end);
   const isNarrow = useMediaQuery(NARROW);
   const [areKeysShown, setAreKeysShown] = useState(false);
   const actions = useTransportActions(piece, engine, { state, end });

@@ -10,6 +10,7 @@ interface Stop {
 }
 interface Gap {
   readonly parent: Node;
+  readonly previous: Node | null;
   readonly next: Node | null;
 }
 
@@ -24,12 +25,18 @@ export function keepFocus(page: Document): () => void {
 
   const remember = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement)) return;
-    trail = [...trail.filter(({ control }) => control !== target), { control: target, gap: undefined }].slice(-LONGEST_TRAIL);
+    trail = [...trail.filter(({ control }) => control !== target), { control: target, gap: undefined }].slice(
+      -LONGEST_TRAIL,
+    );
   };
   const isLost = (): boolean => {
     const last = trail.at(-1)?.control;
     const { activeElement } = page;
-    return last !== undefined && !isUsable(last) && (activeElement === null || activeElement === page.body || activeElement === last);
+    return (
+      last !== undefined &&
+      !isUsable(last) &&
+      (activeElement === null || activeElement === page.body || activeElement === last)
+    );
   };
   // A dialog that closes gives the focus back by itself, a frame later: it is asked first.
   const goOn = (): void => {
@@ -41,10 +48,11 @@ export function keepFocus(page: Document): () => void {
     });
   };
   const watcher = new MutationObserver((records) => {
-    for (const { removedNodes, target, nextSibling } of records) {
+    for (const { removedNodes, target: parent, previousSibling: previous, nextSibling: next } of records) {
       for (const node of removedNodes) {
         if (!(node instanceof Element)) continue;
-        for (const stop of trail) if (node.contains(stop.gap?.parent ?? stop.control)) stop.gap = { parent: target, next: nextSibling };
+        for (const stop of trail)
+          if (node.contains(stop.gap?.parent ?? stop.control)) stop.gap = { parent, previous, next };
       }
     }
     if (isLost()) goOn();
@@ -67,7 +75,8 @@ function placeAfter(page: Document, trail: readonly Stop[]): HTMLElement | undef
       if (control.checkVisibility()) return control;
       continue;
     }
-    const place = control.isConnected ? { parent: control.parentElement ?? page.body, next: control.nextSibling } : gap;
+    const { parentElement: parent, previousSibling: previous, nextSibling: next } = control;
+    const place = control.isConnected ? { parent: parent ?? page.body, previous, next } : gap;
     const found = place && nearest(page, place);
     if (found) return found;
   }
@@ -75,12 +84,12 @@ function placeAfter(page: Document, trail: readonly Stop[]): HTMLElement | undef
 }
 
 /** The first control behind the gap, else the last before it, in the smallest part of the page that has one. */
-function nearest(page: Document, { parent, next }: Gap): HTMLElement | undefined {
-  const isBehind = (control: HTMLElement): boolean => {
-    const from = next?.isConnected ? next : parent;
-    const isAfter = (from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return from === next ? isAfter || from.contains(control) : isAfter && !from.contains(control);
-  };
+function nearest(page: Document, { parent, previous, next }: Gap): HTMLElement | undefined {
+  const from = [next, previous].find((side) => side?.parentNode === parent) ?? parent;
+  const isBehind = (control: HTMLElement): boolean =>
+    // In what follows or behind it; behind what came before, and not in it.
+    (from.contains(control) && from !== previous) ||
+    ((from.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !from.contains(control));
   const start = parent instanceof HTMLElement && parent.isConnected ? parent : page.body;
   for (let part: HTMLElement | null = start; part && part !== page.body; part = part.parentElement) {
     const controls = [...part.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((control) => control.checkVisibility());

@@ -19,7 +19,10 @@ describe('a clip dragged in 7/8', () => {
 
   it('is lengthened and cut at its end', () => {
     expect(snapClip(clip, { part: 'end', ticks: BAR + 90 }, seven)).toEqual({ start: BAR, length: 3 * BAR });
-    expect(snapClip(clip, { part: 'end', ticks: -3 * EIGHTH }, seven)).toEqual({ start: BAR, length: 2 * BAR - 3 * EIGHTH });
+    expect(snapClip(clip, { part: 'end', ticks: -3 * EIGHTH }, seven)).toEqual({
+      start: BAR,
+      length: 2 * BAR - 3 * EIGHTH,
+    });
   });
 
   it('never becomes empty', () => {
@@ -33,7 +36,9 @@ it('a clip is snapped by the metre it lands in', () => {
     { tick: 3 * 960, groups: [2, 3], unit: 8 },
   ]);
   expect(snapClip({ start: 0, length: 960 }, { part: 'whole', ticks: 1300 }, turning).start).toBe(960);
-  expect(snapClip({ start: 0, length: 960 }, { part: 'whole', ticks: 3 * 960 + 500 }, turning).start).toBe(3 * 960 + 480);
+  expect(snapClip({ start: 0, length: 960 }, { part: 'whole', ticks: 3 * 960 + 500 }, turning).start).toBe(
+    3 * 960 + 480,
+  );
 });
 
 it('other facts of a clip stay', () => {

@@ -14,16 +14,25 @@ async function openDrums(options: Pick<Parameters<typeof showCompose>[0], 'langu
   const name = options.language === 'ar' ? /^طقم/ : 'Drum kit';
   await userEvent.click(page.getByRole('button', { name, exact: true }).first());
   await expect.element(page.getByRole('grid')).toBeVisible();
-  const struck = () => stepsOf(made.piece.tables, made.clip).map(({ row, tick, velocity }) => `${row} ${tick / 480} ${velocity}`);
+  const struck = () =>
+    stepsOf(made.piece.tables, made.clip).map(({ row, tick, velocity }) => `${row} ${tick / 480} ${velocity}`);
   return { ...made, ...shown, struck };
 }
-const cell = (row: string, beat: number, step: number, state = '') => page.getByRole('gridcell', { name: new RegExp(`^${row}, bar 1, beat ${beat}, step ${step}, ${state}`) });
+const cell = (row: string, beat: number, step: number, state = '') =>
+  page.getByRole('gridcell', { name: new RegExp(`^${row}, bar 1, beat ${beat}, step ${step}, ${state}`) });
 
 describe('the drum grid', () => {
   it('is grouped as the metre is felt', async () => {
     await openDrums();
-    const names = page.getByRole('gridcell', { name: /^Kick/ }).elements().map((element) => element.getAttribute('aria-label'));
-    expect(names).toEqual(['1, step 1', '1, step 2', '2, step 1', '2, step 2', '3, step 1', '3, step 2', '3, step 3'].map((place) => `Kick, bar 1, beat ${place}, empty`));
+    const names = page
+      .getByRole('gridcell', { name: /^Kick/ })
+      .elements()
+      .map((element) => element.getAttribute('aria-label'));
+    expect(names).toEqual(
+      ['1, step 1', '1, step 2', '2, step 1', '2, step 2', '3, step 1', '3, step 2', '3, step 3'].map(
+        (place) => `Kick, bar 1, beat ${place}, empty`,
+      ),
+    );
   });
 
   it('is painted by dragging a mouse over it: one step for undo', async () => {
@@ -75,7 +84,11 @@ describe('the drum grid', () => {
   it('has one stop for the Tab key, and keeps it when the pattern becomes shorter', async () => {
     const { piece, clip } = await openDrums();
     await userEvent.click(cell('Kick', 3, 3));
-    const stops = () => page.getByRole('gridcell').elements().filter((element) => element.tabIndex === 0).length;
+    const stops = () =>
+      page
+        .getByRole('gridcell')
+        .elements()
+        .filter((element) => element.tabIndex === 0).length;
     expect(stops()).toBe(1);
     changeClip(piece, clip, { division: 1 });
     await expect.poll(() => page.getByRole('gridcell', { name: /^Kick/ }).elements().length).toBe(4);
@@ -101,7 +114,10 @@ describe('the drum grid', () => {
     await expect.poll(struck).toEqual([]);
   });
 
-  it.each([['en', 'laptop'], ['ar', 'phone']] as const)('has no fault in %s on a %s', async (language, on) => {
+  it.each([
+    ['en', 'laptop'],
+    ['ar', 'phone'],
+  ] as const)('has no fault in %s on a %s', async (language, on) => {
     await openDrums({ language, on });
     expect(await axeFaults()).toEqual([]);
     expect(smallTargets()).toEqual([]);

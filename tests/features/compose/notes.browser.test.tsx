@@ -9,7 +9,9 @@ import { melodyPiece, showCompose } from './compose-screen.tsx';
 async function openNotes(options: Pick<Parameters<typeof showCompose>[0], 'language' | 'on'> = {}) {
   const made = melodyPiece();
   const shown = await showCompose({ piece: made.piece, ...options });
-  await userEvent.click(page.getByRole('button', { name: options.language === 'ar' ? 'عود' : 'Oud', exact: true }).first());
+  await userEvent.click(
+    page.getByRole('button', { name: options.language === 'ar' ? 'عود' : 'Oud', exact: true }).first(),
+  );
   await expect.element(page.getByRole('application')).toBeVisible();
   const notes = () =>
     made.piece.tables.note
@@ -31,9 +33,12 @@ async function pointAt(id: string): Promise<void> {
   const cursor = () => document.querySelector('[class*="cursor"]')?.getBoundingClientRect() ?? note;
   const rows = Math.round((note.top + note.height / 2 - cursor().top - 22) / 44);
   const columns = Math.round((note.left - cursor().left) / 44);
-  await userEvent.keyboard((rows < 0 ? '{ArrowUp}' : '{ArrowDown}').repeat(Math.abs(rows)) + '{ArrowRight}'.repeat(columns));
+  await userEvent.keyboard(
+    (rows < 0 ? '{ArrowUp}' : '{ArrowDown}').repeat(Math.abs(rows)) + '{ArrowRight}'.repeat(columns),
+  );
 }
-const said = () => [...document.querySelectorAll('[aria-live="assertive"]')].map(({ textContent }) => textContent).join('');
+const said = () =>
+  [...document.querySelectorAll('[aria-live="assertive"]')].map(({ textContent }) => textContent).join('');
 
 describe('the note grid under a pointer', () => {
   it('takes a note where one taps, and lets it be heard', async () => {
@@ -158,7 +163,10 @@ describe('the scale', () => {
   });
 });
 
-it.each([['en', 'laptop'], ['ar', 'phone']] as const)('the note grid has no fault in %s on a %s', async (language, on) => {
+it.each([
+  ['en', 'laptop'],
+  ['ar', 'phone'],
+] as const)('the note grid has no fault in %s on a %s', async (language, on) => {
   await openNotes({ language, on });
   expect(await axeFaults()).toEqual([]);
   expect(smallTargets()).toEqual([]);

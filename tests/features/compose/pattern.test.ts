@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { columnAt, columnsOf, patternLength, placeInPattern, usualDivision } from '../../../src/features/compose/pattern.ts';
+import {
+  columnAt,
+  columnsOf,
+  patternLength,
+  placeInPattern,
+  usualDivision,
+} from '../../../src/features/compose/pattern.ts';
 
 const SEVEN = { groups: [2, 2, 3], unit: 8 };
 const COMMON = { groups: [1, 1, 1, 1], unit: 4 };
@@ -7,7 +13,15 @@ const COMMON = { groups: [1, 1, 1, 1], unit: 4 };
 describe('the columns of a step grid', () => {
   it('group 7/8 as it is felt, 2+2+3', () => {
     const bar = columnsOf(7 * 480, 2, SEVEN);
-    expect(bar.map(({ beat, inside }) => `${beat}.${inside}`)).toEqual(['0.0', '0.1', '1.0', '1.1', '2.0', '2.1', '2.2']);
+    expect(bar.map(({ beat, inside }) => `${beat}.${inside}`)).toEqual([
+      '0.0',
+      '0.1',
+      '1.0',
+      '1.1',
+      '2.0',
+      '2.1',
+      '2.2',
+    ]);
     expect(bar.map(({ tick }) => tick)).toEqual([0, 480, 960, 1440, 1920, 2400, 2880]);
   });
 
@@ -21,7 +35,10 @@ describe('the columns of a step grid', () => {
     for (const division of [1, 2, 3, 4, 6, 8]) {
       const columns = columnsOf(4 * 960, division, COMMON);
       expect(columns, `division ${division}`).toHaveLength(4 * division);
-      expect(columns.every(({ tick }) => Number.isInteger(tick)), `division ${division}`).toBe(true);
+      expect(
+        columns.every(({ tick }) => Number.isInteger(tick)),
+        `division ${division}`,
+      ).toBe(true);
     }
   });
 

@@ -134,7 +134,10 @@ describe('bringing a file', () => {
   });
 
   it('of an odd kind asks before the converter is fetched, with its size', async () => {
-    const { piece } = await openAdd({ audio: async () => failed('audio-needs-converter'), convert: async () => ok(SOUND) });
+    const { piece } = await openAdd({
+      audio: async () => failed('audio-needs-converter'),
+      convert: async () => ok(SOUND),
+    });
     await bring(new File(['x'], 'old.amr', { type: 'audio/amr' }));
     await expect.element(page.getByText('This kind of sound needs a converter.', { exact: false })).toBeVisible();
     expect(piece.tables.track.all()).toEqual([]);
@@ -199,7 +202,10 @@ describe('the song', () => {
   });
 });
 
-describe.each([['en', 'laptop'], ['ar', 'phone']] as const)('in %s on a %s', (language, on) => {
+describe.each([
+  ['en', 'laptop'],
+  ['ar', 'phone'],
+] as const)('in %s on a %s', (language, on) => {
   it('an empty piece has no fault', async () => {
     await showCompose({ piece: pieceOf(), language, on });
     await expect.element(page.getByRole('button').first()).toBeVisible();
@@ -214,7 +220,9 @@ describe.each([['en', 'laptop'], ['ar', 'phone']] as const)('in %s on a %s', (la
     const opener = {
       facts: page.getByRole('button', { name: /7\/8/ }),
       add: page.getByRole('button', { name: language === 'ar' ? 'أضف صوتًا' : 'Add a sound' }),
-      track: buttons.filter({ has: page.getByRole('img') }).or(page.getByRole('button', { name: language === 'ar' ? /المزيد/ : /^More for/ })),
+      track: buttons
+        .filter({ has: page.getByRole('img') })
+        .or(page.getByRole('button', { name: language === 'ar' ? /المزيد/ : /^More for/ })),
     }[which];
     await userEvent.click(opener.last());
     await expect.element(page.getByRole('dialog')).toBeVisible();

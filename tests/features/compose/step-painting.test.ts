@@ -20,5 +20,12 @@ it('every strength that is written reads as itself', () => {
 });
 
 it('any stored velocity looks like one of the strengths', () => {
-  expect([0.05, 0.59, 0.6, 0.87, 0.88, 1].map(strengthOf)).toEqual(['soft', 'soft', 'medium', 'medium', 'strong', 'strong']);
+  expect([0.05, 0.59, 0.6, 0.87, 0.88, 1].map(strengthOf)).toEqual([
+    'soft',
+    'soft',
+    'medium',
+    'medium',
+    'strong',
+    'strong',
+  ]);
 });

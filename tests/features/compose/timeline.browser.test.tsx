@@ -26,7 +26,9 @@ describe('a part on the timeline', () => {
   it('is cut and lengthened at its end', async () => {
     const { piece, clip: id } = drumPiece();
     await showCompose({ piece });
-    const { right, top, height } = clip(/^Drum kit, bars/).element().getBoundingClientRect();
+    const { right, top, height } = clip(/^Drum kit, bars/)
+      .element()
+      .getBoundingClientRect();
     await drag({ x: right - 4, y: top + height / 2 }, { x: right - 4 - BAR_PIXELS, y: top + height / 2 });
     await expect.poll(() => piece.tables.clip.get(id)?.length).toBe(3 * BAR);
   });
@@ -38,7 +40,9 @@ describe('a part on the timeline', () => {
     await expect.element(page.getByRole('grid')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Close Drum kit' }));
     await expect.element(page.getByRole('grid')).not.toBeInTheDocument();
-    clip(/^Drum kit, bars/).element().focus();
+    clip(/^Drum kit, bars/)
+      .element()
+      .focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('grid')).toBeVisible();
   });
@@ -46,7 +50,9 @@ describe('a part on the timeline', () => {
   it('is moved, cut, copied and removed by keys, and the focus stays near', async () => {
     const { piece, track, clip: id } = drumPiece();
     await showCompose({ piece });
-    clip(/^Drum kit, bars/).element().focus();
+    clip(/^Drum kit, bars/)
+      .element()
+      .focus();
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(() => piece.tables.clip.get(id)?.start).toBe(BAR);
     await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
@@ -61,7 +67,9 @@ describe('a part on the timeline', () => {
   it('that was removed comes back by the message', async () => {
     const { piece, track } = drumPiece();
     await showCompose({ piece });
-    clip(/^Drum kit, bars/).element().focus();
+    clip(/^Drum kit, bars/)
+      .element()
+      .focus();
     await userEvent.keyboard('{Delete}');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     await expect.poll(() => clipsOf(piece.tables, track)).toHaveLength(1);
@@ -70,7 +78,9 @@ describe('a part on the timeline', () => {
   it('offers its way back only until the next step, which undo would take', async () => {
     const { piece, track } = drumPiece();
     await showCompose({ piece });
-    clip(/^Drum kit, bars/).element().focus();
+    clip(/^Drum kit, bars/)
+      .element()
+      .focus();
     await userEvent.keyboard('{Delete}');
     await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     changeTrack(piece, track, { isMuted: true });
@@ -111,8 +121,22 @@ describe('a part without a pointer and without a wide screen', () => {
 describe('a recording', () => {
   const withVoice = () => {
     const piece = pieceOf();
-    const asset = { mime: 'audio/wav', bytes: 9, name: 'Голос', seconds: 4, peaks: [5, 90, 40], width: 0, height: 0, author: '', licence: '', source: '' };
-    return { piece, ...addRecording(piece, { sha256: 'a'.repeat(64), asset, clip: { start: 0, length: 7680, offset: 0 } }) };
+    const asset = {
+      mime: 'audio/wav',
+      bytes: 9,
+      name: 'Голос',
+      seconds: 4,
+      peaks: [5, 90, 40],
+      width: 0,
+      height: 0,
+      author: '',
+      licence: '',
+      source: '',
+    };
+    return {
+      piece,
+      ...addRecording(piece, { sha256: 'a'.repeat(64), asset, clip: { start: 0, length: 7680, offset: 0 } }),
+    };
   };
 
   it('is placed by bar and beat, begun later and made softer', async () => {
@@ -180,7 +204,11 @@ describe('the tracks', () => {
   });
 });
 
-it.each([['en', 'laptop'], ['ar', 'laptop'], ['uk', 'phone']] as const)('the timeline has no fault in %s on a %s', async (language, on) => {
+it.each([
+  ['en', 'laptop'],
+  ['ar', 'laptop'],
+  ['uk', 'phone'],
+] as const)('the timeline has no fault in %s on a %s', async (language, on) => {
   const { piece } = drumPiece();
   addTrack(piece, { role: 'notes', instrument: 'tsymbaly' });
   await showCompose({ piece, language, on });

@@ -15,11 +15,21 @@ export async function drag(from: Element | Point, to: Element | Point): Promise<
   const start = from instanceof Element ? middleOf(from) : from;
   const end = to instanceof Element ? middleOf(to) : to;
   const mouse = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', place: Point, buttons: number) =>
-    cdp().send('Input.dispatchMouseEvent', { type, ...place, button: buttons === 0 && type === 'mouseMoved' ? 'none' : 'left', buttons, clickCount: 1 });
+    cdp().send('Input.dispatchMouseEvent', {
+      type,
+      ...place,
+      button: buttons === 0 && type === 'mouseMoved' ? 'none' : 'left',
+      buttons,
+      clickCount: 1,
+    });
   await mouse('mouseMoved', start, 0);
   await mouse('mousePressed', start, 1);
   for (let part = 1; part <= 8; part++) {
-    await mouse('mouseMoved', { x: start.x + ((end.x - start.x) * part) / 8, y: start.y + ((end.y - start.y) * part) / 8 }, 1);
+    await mouse(
+      'mouseMoved',
+      { x: start.x + ((end.x - start.x) * part) / 8, y: start.y + ((end.y - start.y) * part) / 8 },
+      1,
+    );
   }
   await mouse('mouseReleased', end, 0);
 }
