@@ -63,13 +63,12 @@ export function createHistory({ ydoc, isReadOnly, transact }: HistoryOptions): H
     return stacks;
   };
 
-  const rename = (revivals: readonly FieldRevival[]): void => {
+  /** In this person's steps alone: letters that somebody else brings back are that person's. */
+  const rename = (stacks: Stacks, revivals: readonly FieldRevival[]): void => {
     if (revivals.length === 0) return;
     const inStep = (step: Step): Step => ({ ...step, edits: step.edits.map((edit) => revivals.reduce(renameLetters, edit)) });
-    for (const stacks of people.values()) {
-      stacks.undo = stacks.undo.map(inStep);
-      stacks.redo = stacks.redo.map(inStep);
-    }
+    stacks.undo = stacks.undo.map(inStep);
+    stacks.redo = stacks.redo.map(inStep);
   };
 
   const take = (type: 'undo' | 'redo', person: string): Result<Sentence, UndoCode> => {
@@ -81,7 +80,7 @@ export function createHistory({ ydoc, isReadOnly, transact }: HistoryOptions): H
     const edits = transact(type, person, step.sentence, (write) => {
       revivals = takeBack(ydoc, write, person, step.edits);
     });
-    rename(revivals);
+    rename(stacks, revivals);
     if (edits.length > 0) stacks[type === 'undo' ? 'redo' : 'undo'].push({ sentence: step.sentence, edits, gesture: undefined });
     changed.emit(person);
     return edits.length > 0 ? ok(step.sentence) : failed('changed-by-others');

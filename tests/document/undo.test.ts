@@ -4,7 +4,7 @@ import { addClip, removeClips } from '../../src/document/commands/clips.ts';
 import { addNotes, moveNotes, setStep } from '../../src/document/commands/notes.ts';
 import { changeSong, setTempo } from '../../src/document/commands/song.ts';
 import { addTrack, changeTrack } from '../../src/document/commands/tracks.ts';
-import { addLanguage, addLines, writeLine } from '../../src/document/commands/words.ts';
+import { addLanguage, addLines, removeLines, writeLine } from '../../src/document/commands/words.ts';
 import { couple, meet, redo, undo, value } from './hands.ts';
 import { line, note, tune } from './small-scores.ts';
 
@@ -132,6 +132,17 @@ describe('undo by person', () => {
     meet(olena, sara);
     undo(olena);
     expect(words()).toBe('нуль один два три чотири');
+  });
+
+  it('[U2] letters that another person at the same device brought back are that person’s', () => {
+    const { olena, id, write, words } = line('');
+    write(olena, 'Ой');
+    olena.handTo('amir');
+    removeLines(olena, [id]);
+    undo(olena);
+    olena.handTo('olena');
+    expect(undo(olena)).toBe('changed-by-others');
+    expect(words()).toBe('Ой');
   });
 
   it('[U1] a step cannot be taken into another transaction', () => {
