@@ -16,10 +16,11 @@ import { beginWith, firstSound } from './song/begin.ts';
 import { bringFile, recordVoice, trackNames } from './song/bring.ts';
 import { closeTrack, hasStep, openTrack, rowNames, setSong, songFacts, songPlace, tapNote, tapStep } from './song/compose.ts';
 import { addPerson, handTo, killBrowser, openPieceCalled } from './song/devices.ts';
-import { agree, chooseLicence, creditSource, keepActs, listenAndName, readPlan, reflect } from './song/finish.ts';
+import { assetsOf, expectPage, expectVideo, expectWav, openAndSaveAgain, songSeconds } from './song/files.ts';
+import { agree, chooseLicence, creditSource, goOn, keepActs, listenAndName, readPlan, reflect } from './song/finish.ts';
 import { mixTrack } from './song/mix.ts';
 import { addScene, expectScenesFollow, paintScene } from './song/pictures.ts';
-import { projectOf, textOf } from './song/take-home.ts';
+import { projectOf, takeHome, textOf } from './song/take-home.ts';
 import { expectConnection, expectSafe, expectSees, invite, join as comeIn, withoutMesh } from './song/together.ts';
 import { addLine, clearLines, firstLines, linesOf, secondLanguage, singAlong, tapTimes } from './song/words.ts';
 
@@ -247,12 +248,45 @@ describe('They keep it and finish it', () => {
   it('9: finish: hear, name, agree, choose a licence, keep what is true, say a few words; it lands in her plan', async () => {
     await listenAndName(oksana, { Оксана: ['music', 'voice', 'words', 'translation', 'picture'], أمل: ['music', 'words', 'translation'], Марта: ['music'] });
     await creditSource(oksana, 'morning coffee', { author: 'Manolo Camp', licence: 'CC-BY-SA-4.0', from: 'asterisk-moh-opsound' });
+    await goOn(oksana);
     await agree(oksana);
     await chooseLicence(oksana);
     const kept = await keepActs(oksana, 3);
     expect(kept).toBe(3);
     await reflect(oksana, 'нашу пісню');
     await readPlan(oksana, kept);
+
+    // Nobody answers for another: Amal does on her laptop, Marta when she has the phone, and her plan is her own.
+    await amal.goTo('piece.place.finish');
+    await agree(amal);
+    await openPieceCalled(oksana, studio.url, 'Дві ріки');
+    await handTo(oksana, 'Оксана', 'Марта');
+    await oksana.goTo('piece.place.finish');
+    await agree(oksana);
+    await oksana.page.goto(`${studio.url}/#/plan`);
+    await oksana.at('tab', 'plan.page.records').click();
+    await oksana.page.getByText(oksana.t('plan.records.empty'), { exact: true }).waitFor();
+  });
+
+  it('10: export: sound, video, a page that plays from the disk, and a project that opens again equal', async () => {
+    await openPieceCalled(oksana, studio.url, 'Дві ріки');
+    await oksana.goTo('piece.place.together');
+    await expectSafe(oksana);
+    const { project, text } = await expectEqual();
+    const seconds = songSeconds(project);
+    await expect.poll(() => oksana.at('alert', 'export.to-finish').count()).toBe(0);
+    expect(project.assets.map(({ mime }) => mime.split('/')[0]).sort()).toEqual(['audio', 'audio', 'image']);
+    await expectWav(await takeHome(oksana, 'sound', folder), seconds);
+    await expectVideo(await takeHome(oksana, 'video', folder), seconds);
+    await expectPage(laptop, await takeHome(oksana, 'page', folder), ['Дві ріки', 'Оксана', 'أمل', 'Марта', 'Manolo Camp']);
+    const saved = await takeHome(amal, 'project', folder);
+    const again = await openAndSaveAgain(amal, studio.url, saved, folder);
+    expect(textOf(again)).toBe(text);
+    expect(assetsOf(again)).toEqual(assetsOf(project));
+  });
+
+  it('and nothing went wrong on the way: no error, no word to a stranger', () => {
+    for (const { trouble } of both()) expect(trouble.list()).toEqual([]);
   });
 });
 

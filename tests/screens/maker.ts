@@ -55,7 +55,7 @@ export async function makerOf(person: Person, language: LanguageId, { hasTouch =
       const options = place === undefined ? {} : { position: { ...place } };
       return hasTouch ? thing.tap(options) : thing.click(options);
     },
-    choose: (name, values) => at('radio', name, values).check({ force: true }),
+    choose: (name, values) => at('radio', name, values).check(),
     write: (field, text) => page.getByLabel(t(field), { exact: true }).fill(text),
     async bring(button, ...[files]) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), at('button', button).click()]);

@@ -10,7 +10,7 @@ const main = (page: Page) => page.getByRole('main');
 async function beginPiece(page: Page): Promise<void> {
   await page.locator('section[aria-labelledby="start-new"] li button').first().click();
   await page.waitForURL(/#\/piece\//);
-  await main(page).locator('button').first().waitFor();
+  await main(page).locator('button:visible').first().waitFor();
 }
 
 /** A piece, open at one of its parts. */
@@ -20,7 +20,7 @@ const inPiece =
     await beginPiece(page);
     const address = page.url().replace(/\/[a-z]+$/, `/${view}`);
     if (address !== page.url()) await page.goto(address);
-    await main(page).locator('button, input').first().waitFor();
+    await main(page).locator('button:visible, input:visible').first().waitFor();
     await then(page);
   };
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Maker } from '../maker.ts';
 
-const goOn = (maker: Maker): Promise<void> => maker.press('core.button.continue');
+export const goOn = (maker: Maker): Promise<void> => maker.press('core.button.continue');
 
 /** Listens, and sees that everybody is named with what she did. */
 export async function listenAndName(maker: Maker, people: Readonly<Record<string, readonly string[]>>): Promise<void> {
@@ -23,7 +23,7 @@ export async function listenAndName(maker: Maker, people: Readonly<Record<string
 export async function creditSource(maker: Maker, file: string, source: { author: string; licence: string; from: string }): Promise<void> {
   const { t } = maker;
   const card = maker.page.getByRole('listitem').filter({ hasText: file }).last();
-  await card.getByRole('radio', { name: t('finish.files.other'), exact: true }).check({ force: true });
+  await card.getByRole('radio', { name: t('finish.files.other'), exact: true }).check();
   await card.getByLabel(t('finish.files.author'), { exact: true }).fill(source.author);
   await card.getByLabel(t('finish.files.terms'), { exact: true }).selectOption(source.licence);
   const from = card.getByLabel(t('finish.files.source'), { exact: true });
@@ -33,11 +33,11 @@ export async function creditSource(maker: Maker, file: string, source: { author:
 
 /** Agrees for herself: to be shown everywhere, with her name, and with her voice and face where they are in it. */
 export async function agree(maker: Maker): Promise<void> {
-  await goOn(maker);
+  await maker.at('heading', 'finish.consent.title').waitFor();
   await maker.choose('finish.consent.place-everyone');
   for (const what of ['show-name', 'voice', 'face'] as const) {
     const box = maker.at('checkbox', `finish.consent.${what}`);
-    if ((await box.count()) > 0) await box.check({ force: true });
+    if ((await box.count()) > 0) await box.check();
   }
   await maker.press('finish.consent.save');
   await maker.page.getByText(maker.t('finish.consent.saved'), { exact: true }).waitFor();
@@ -48,7 +48,7 @@ export async function agree(maker: Maker): Promise<void> {
 export async function chooseLicence(maker: Maker): Promise<void> {
   await goOn(maker);
   await maker.choose('finish.licence.share-named');
-  await maker.at('group', 'finish.licence.earn').getByRole('radio', { name: maker.t('finish.licence.earn-yes'), exact: true }).check({ force: true });
+  await maker.at('group', 'finish.licence.earn').getByRole('radio', { name: maker.t('finish.licence.earn-yes'), exact: true }).check();
   await maker.choose('finish.licence.change-same');
   await maker.press('finish.licence.choose');
   await maker.page.getByText(maker.t('finish.licence.chosen'), { exact: true }).waitFor();
@@ -87,7 +87,7 @@ export async function readPlan(maker: Maker, acts: number): Promise<void> {
   await maker.press('finish.done.plan');
   await maker.press('plan.goals.choose');
   const goals = maker.at('dialog', 'plan.goals.sheet');
-  await goals.getByRole('checkbox').first().check({ force: true });
+  await goals.getByRole('checkbox').first().check();
   await goals.getByRole('button', { name: t('core.button.done'), exact: true }).click();
 
   const steps = page.getByRole('article');

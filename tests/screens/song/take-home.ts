@@ -20,7 +20,7 @@ export async function openExports(maker: Maker): Promise<void> {
 export async function takeHome(maker: Maker, form: Form, folder: string): Promise<string> {
   const { page, t } = maker;
   const card = maker.at('region', `export.${form}.name`);
-  if (form === 'video') await card.getByRole('radio', { name: t('export.video.small'), exact: true }).check({ force: true });
+  if (form === 'video') await card.getByRole('radio', { name: t('export.video.small'), exact: true }).check();
   await card.getByRole('button', { name: t('export.make'), exact: true }).click();
   const save = card.getByRole('button', { name: t('export.save'), exact: true });
   await save.waitFor({ timeout: 180_000 });

@@ -18,7 +18,7 @@ export async function invite(maker: Maker, name: string, picture: string): Promi
 /** Fills the sheet that asks for a name and a picture. */
 export async function introduce(maker: Maker, name: string, picture: string): Promise<void> {
   await maker.write('start.person.name', name);
-  await maker.at('radio', `people.picture.${picture}`).check({ force: true });
+  await maker.at('radio', `people.picture.${picture}`).check();
   await maker.press('start.person.save');
 }
 
@@ -27,7 +27,7 @@ export async function join(maker: Maker, link: string, name: string, picture: st
   const { page } = maker;
   await page.goto(link);
   await maker.write('together.join.name', name);
-  await maker.at('radio', `people.picture.${picture}`).check({ force: true });
+  await maker.at('radio', `people.picture.${picture}`).check();
   await maker.press('together.join.go');
   await maker.at('heading', 'together.people').waitFor();
 }
