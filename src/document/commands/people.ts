@@ -24,9 +24,9 @@ export function giveConsent(piece: PieceDoc, contents: Omit<Contents<typeof cons
 }
 
 /** Enters a sound or picture file whose bytes this device holds. @param sha256 hexadecimal */
-export function addAsset(piece: PieceDoc, sha256: string, contents: Omit<Contents<typeof asset>, 'by'>): void {
+export function addAsset(piece: PieceDoc, sha256: string, contents: Omit<Contents<typeof asset>, 'by'>, gesture?: string): void {
   const sentence = { id: 'history.addAsset', values: { name: contents.name } } as const;
-  run(piece, { command: 'addAsset', sentence }, (write) => {
+  run(piece, { command: 'addAsset', sentence, gesture }, (write) => {
     if (!piece.tables.asset.get(sha256)) write.put('asset', sha256, { ...contents, by: piece.person });
   });
 }

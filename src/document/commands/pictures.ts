@@ -42,14 +42,14 @@ const pictureDefaults = {
 };
 
 /** Puts a photo, text, drawing or the lyric lines on a scene, on top of what is there. @returns its id */
-export function addPicture(piece: PieceDoc, contents: NewPicture): Result<string, 'scene-gone'> {
+export function addPicture(piece: PieceDoc, contents: NewPicture, gesture?: string): Result<string, 'scene-gone'> {
   const { tables } = piece;
   if (!tables.scene.get(contents.scene)) return failed('scene-gone');
   const id = newRecordId(piece);
   const top = [...tables.picture.where('scene', contents.scene)].sort(byOrder).at(-1);
   const order = orderBetween(top?.order, undefined);
   const sentence = { id: 'history.addPicture', values: { type: contents.type } } as const;
-  run(piece, { command: 'addPicture', sentence }, (write) =>
+  run(piece, { command: 'addPicture', sentence, gesture }, (write) =>
     write.put('picture', id, { ...pictureDefaults, order, by: piece.person, ...contents }),
   );
   return ok(id);

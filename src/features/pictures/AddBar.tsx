@@ -53,11 +53,12 @@ export function AddBar(props: AddBarProps) {
     const { bytes, mime, width, height } = read.value;
     const kept = await props.assets.put(bytes, mime);
     if (!kept.ok) return props.onFailed(kept);
+    const gesture = `photo-${piece.clock()}`;
     addAsset(piece, kept.value, {
       type: 'image', mime, bytes: bytes.byteLength, name: file.name.slice(0, 120), width, height, seconds: 0, peaks: [], author: '', licence: '', source: '',
-    });
+    }, gesture);
     const size = fitWithin({ width, height }, { width: STAGE_WIDTH * 0.7, height: STAGE_HEIGHT * 0.7 });
-    added(addPicture(piece, { scene, type: 'photo', asset: kept.value, ...size }));
+    added(addPicture(piece, { scene, type: 'photo', asset: kept.value, ...size }, gesture));
   };
   const addText = (): void => added(addPicture(piece, { scene, type: 'text', width: 900, height: 200, size: 96, text: t('pictures.text.first') }));
   const addLyrics = (): void => added(addPicture(piece, { scene, type: 'lyrics', y: 720, width: 1400, height: 260, size: 72 }));

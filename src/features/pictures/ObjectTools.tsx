@@ -20,11 +20,12 @@ import styles from './PicturesView.module.css';
 interface ObjectToolsProps {
   readonly piece: PieceDoc;
   readonly selected: readonly Picture[];
-  onRemoved(): void;
+  onSelect(ids: readonly string[]): void;
 }
 
 /** What can be done to the things that are chosen. */
-export function ObjectTools({ piece, selected, onRemoved }: ObjectToolsProps) {
+export function ObjectTools(props: ObjectToolsProps) {
+  const { piece, selected } = props;
   const t = useText();
   const format = useFormat();
   const tell = useUndoToast(piece);
@@ -36,11 +37,13 @@ export function ObjectTools({ piece, selected, onRemoved }: ObjectToolsProps) {
 
   const remove = (): void => {
     removePictures(piece, ids);
-    onRemoved();
+    props.onSelect([]);
     tell(t('pictures.removed', { count: ids.length }));
   };
   const duplicate = (): void => {
-    for (const { id: _id, order: _order, by: _by, ...contents } of selected) addPicture(piece, { ...contents, x: contents.x + 40, y: contents.y + 40 });
+    const gesture = `duplicate-${piece.clock()}`;
+    const doubles = selected.map(({ id: _id, order: _order, by: _by, ...contents }) => addPicture(piece, { ...contents, x: contents.x + 40, y: contents.y + 40 }, gesture));
+    props.onSelect(doubles.flatMap((double) => (double.ok ? [double.value] : [])));
   };
   const move = (direction: 'up' | 'down'): void => {
     const all = picturesOf(piece.tables, first.scene);

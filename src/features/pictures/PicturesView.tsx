@@ -83,7 +83,7 @@ export function PicturesView(props: PicturesViewProps) {
           }}
           onFailed={setFailure}
         />
-        {selected.length > 0 && <ObjectTools piece={piece} selected={selected} onRemoved={() => setSelection([])} />}
+        {selected.length > 0 && <ObjectTools piece={piece} selected={selected} onSelect={setSelection} />}
       </div>
       <div className={styles['side']}>
         <SceneStrip piece={piece} stage={stage} scenes={scenes} current={scene.id} onChoose={setChosenScene} onAdd={begin} />
