@@ -17,7 +17,7 @@ const TOOLS = {
   audio: ['ffprobe'],
   server: ['chromium'],
   browser: ['chromium', 'ffprobe', 'fonts'],
-  screens: ['chromium', 'ffprobe', 'fonts'],
+  screens: ['chromium', 'ffprobe', 'fonts', 'songs', 'voices'],
 };
 
 /** The parts in the order in which a full run takes them: what is quick and says most comes first. */

@@ -29,6 +29,13 @@ const TOOLS = {
     debian: ['openttd-openmsx'],
     what: 'MIDI songs that nobody made for the tests',
   },
+  voices: {
+    isThere: () =>
+      existsSync('/usr/share/asterisk/sounds/en_US_f_Allison/demo-congrats.gsm') &&
+      existsSync('/usr/share/asterisk/moh/manolo_camp-morning_coffee.gsm'),
+    debian: ['asterisk-core-sounds-en-gsm', 'asterisk-moh-opsound-gsm'],
+    what: 'a voice and a band that nobody recorded for the tests',
+  },
   midiReader: {
     isThere: () => answers('/usr/bin/python3', ['-c', 'import mido']),
     debian: ['python3', 'python3-mido'],
