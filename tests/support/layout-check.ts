@@ -68,11 +68,14 @@ function measure({ smallest, width: screenWidth, height: screenHeight }: Ground)
     }
     return rest;
   };
-  /** A control that is drawn by its label (a hidden input in a row) is as large as the label. */
+  const isClippedAway = (element: Element): boolean => isHiddenFromSight(element) && holdsBack(style(element).overflowX);
+  /** A control that is drawn by its label (a hidden input in a row) is as large as the label; a name beside a control is no target. */
   const target = (element: Element): Element | undefined => {
-    const label = element.closest('label') ?? (element instanceof HTMLInputElement ? element.labels?.[0] : undefined);
-    if (label !== undefined && label !== null) return label;
-    return isHiddenFromSight(element) ? undefined : element;
+    if (parents(element).some(isClippedAway)) return undefined;
+    const around = element.closest('label');
+    if (around !== null) return around;
+    if (!isHiddenFromSight(element)) return element;
+    return element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
   };
   const isInSentence = (element: Element): boolean =>
     element.tagName === 'A' &&
