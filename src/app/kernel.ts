@@ -1,7 +1,7 @@
 import kernelUrl from '../../worklets/mixer/kernel.wasm?url';
 
 /** The bytes of the mixer's compiled kernel, fetched once from this server; `undefined` lets its TypeScript twin mix. */
-export function createKernelSource(): () => Promise<ArrayBuffer | undefined> {
+function createKernelSource(): () => Promise<ArrayBuffer | undefined> {
   let loading: Promise<ArrayBuffer | undefined> | undefined;
   const load = async (): Promise<ArrayBuffer | undefined> => {
     const response = await fetch(kernelUrl);

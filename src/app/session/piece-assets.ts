@@ -8,7 +8,7 @@ import type { AssetCode, Room } from '../../sync/room-types.ts';
 /** Nothing larger is fetched before the person has seen its size and agreed. */
 export const ASK_FIRST_BYTES = 1_000_000;
 
-export type BlobCode = 'asset-missing' | 'asset-ask-first' | 'asset-loading';
+type BlobCode = 'asset-missing' | 'asset-ask-first' | 'asset-loading';
 
 /** The recordings and pictures of one piece: from this device first, else from the room. */
 export interface PieceAssets extends AssetSource {

@@ -6,7 +6,7 @@ import { emptyPlan, type PlanRecords } from '../../document/plan/records.ts';
 import type { Keep } from '../../keep/keep-types.ts';
 
 /** The plan of one person, on this device only: read once, written after each change. */
-export interface PlanStore {
+interface PlanStore {
   readonly changed: Signal<void>;
   readonly plan: PlanRecords;
   change(change: PlanChange): Result<PlanRecords, PlanRefusal>;

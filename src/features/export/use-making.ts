@@ -3,7 +3,7 @@ import type { Facts, Result } from '../../base/result.ts';
 import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
 import type { ExportAccess, ExportForm } from './export-types.ts';
 
-export type MakingState =
+type MakingState =
   | { readonly type: 'idle' }
   /** A part must be fetched first; its size is shown before. */
   | { readonly type: 'asking'; readonly bytes: number }
@@ -11,7 +11,7 @@ export type MakingState =
   | { readonly type: 'failed'; readonly code: string; readonly facts: Facts }
   | { readonly type: 'made'; readonly blob: Blob };
 
-export interface MakingOptions {
+interface MakingOptions {
   readonly height: number;
   /** The person has seen the size of what must be fetched. */
   readonly isAgreed: boolean;

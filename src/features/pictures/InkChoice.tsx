@@ -3,7 +3,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './PicturesView.module.css';
 
 /** Colours of ink and paper that go together on a screen and a projector. */
-export const INKS = ['#ffffff', '#1b1b1f', '#ffd166', '#ef476f', '#06d6a0', '#3a86ff', '#8338ec', '#fb8500'] as const;
+const INKS = ['#ffffff', '#1b1b1f', '#ffd166', '#ef476f', '#06d6a0', '#3a86ff', '#8338ec', '#fb8500'] as const;
 const NAMES: Readonly<Record<string, string>> = {
   '#ffffff': 'white', '#1b1b1f': 'black', '#ffd166': 'yellow', '#ef476f': 'red', '#06d6a0': 'green', '#3a86ff': 'blue', '#8338ec': 'violet', '#fb8500': 'orange',
 };

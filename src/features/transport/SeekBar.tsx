@@ -3,6 +3,7 @@ import type { Ticks } from '../../base/units.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf, tempoMapOf } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import { useFrames } from '../../ui/hooks/use-frames.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -30,29 +31,17 @@ export function SeekBar({ piece, engine, end }: SeekBarProps) {
     const beat = Math.max(1, time.metres.beatsBetween(start, tick + 1).length);
     return t('transport.place', { bar: bar + 1, beat, time: format.clock(time.tempos.secondsAt(tick)) });
   };
-  const draw = useEffectEvent((tick: Ticks) => {
+  const draw = (): void => {
+    const tick = engine.position();
     const words = say(tick);
     slider.current?.setAttribute('aria-valuetext', words);
     if (slider.current && !isHeld.current) slider.current.value = String(Math.round(tick));
     if (shown.current) shown.current.textContent = words;
-  });
-  useEffect(() => {
-    let frame = 0;
-    const next = (): void => {
-      draw(engine.position());
-      if (engine.state().phase !== 'stopped') frame = requestAnimationFrame(next);
-    };
-    const restart = (): void => {
-      cancelAnimationFrame(frame);
-      next();
-    };
-    restart();
-    const stop = engine.changed.listen(restart);
-    return () => {
-      stop();
-      cancelAnimationFrame(frame);
-    };
-  }, [engine, time, t]);
+  };
+  useFrames({ changed: engine.changed, isMoving: () => engine.state().phase !== 'stopped' }, draw);
+  // Another tempo or language says the same place otherwise.
+  const sayAnew = useEffectEvent(draw);
+  useEffect(() => sayAnew(), [time, t]);
 
   return (
     <div className={styles['seek']} dir="ltr">
