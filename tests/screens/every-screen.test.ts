@@ -5,8 +5,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { layoutFaults } from '../support/layout-check.ts';
 import type { RunningStudio } from '../support/studio.ts';
 import { startStudio } from '../support/studio.ts';
-import type { Place } from './harness.ts';
-import { VIEWS, visitScreen } from './harness.ts';
+import type { Place, Tour } from './harness.ts';
+import { startTour, VIEWS } from './harness.ts';
 import { isSoak, SEED } from '../support/seed.ts';
 import { SCREENS } from './screens.ts';
 
@@ -31,17 +31,20 @@ function place(): Place {
 /** Both directions on a phone always; of the other sizes and languages one that turns with the seed, and all of them in the long run. */
 const always = VIEWS.filter(({ size, language }) => size === 'phone' && (language === 'en' || language === 'ar'));
 const others = VIEWS.filter((view) => !always.includes(view));
+const turn = others[SEED % others.length];
+const views = [...always, ...others.filter((view) => isSoak || view === turn)];
 
-describe.each(SCREENS.map((screen, place) => ({ ...screen, turn: others[(SEED + place) % others.length] })))('the screen $id', ({ turn, ...screen }) => {
-  it.each(always)('can be read and touched, and is open to everyone, on a $size in $language', async (view) => {
-    const { result, trouble } = await visitScreen(place(), screen, view, async (page) => [...(await layoutFaults(page)), ...(await axeFaults(page))]);
-    expect(result).toEqual([]);
-    expect(trouble).toEqual([]);
+describe.each(views)('on a $size in $language', (view) => {
+  const isAlways = always.includes(view);
+  let tour: Tour | undefined;
+
+  beforeAll(async () => {
+    tour = await startTour(place(), view);
   });
+  afterAll(() => tour?.close());
 
-  it.each(isSoak ? others : [turn ?? others[0]].flatMap((view) => view ?? []))('can be read and touched on a $size in $language', async (view) => {
-    const { result, trouble } = await visitScreen(place(), screen, view, layoutFaults);
-    expect(result).toEqual([]);
-    expect(trouble).toEqual([]);
+  it.each(SCREENS)('the screen $id can be read and touched, and is open to everyone', async (screen) => {
+    const found = await tour?.visit(screen, async (page) => [...(await layoutFaults(page)), ...(isAlways ? await axeFaults(page) : [])]);
+    expect(found).toEqual({ result: [], trouble: [] });
   });
 });

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { openPerson } from '../support/browser.ts';
 import type { RunningStudio } from '../support/studio.ts';
+import { finishedPiece } from './finished-piece.ts';
 
 /** One screen of the studio and the way to it. */
 export interface Screen {
   /** Names the picture file. */
   readonly id: string;
-  /** From the root of the studio, as in the address bar. */
+  /** What stands behind `#` in the address bar; `:piece` stands for the piece of the tour. */
   readonly path: string;
   /** Brings the page to the state to look at. It may use roles and test ids, never texts: they differ by language. */
   prepare(page: Page): Promise<void>;
@@ -50,26 +51,45 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
-/**
- * Opens one screen as a new person sees it, hands the settled page over and closes it.
- * @returns what the work gave, and the trouble that the page made on the way
- */
-export async function visitScreen<T>(
-  { browser, studio }: Place,
-  screen: Screen,
-  { size, language, theme = 'light' }: ScreenView,
-  work: (page: Page) => Promise<T>,
-): Promise<{ result: T; trouble: readonly string[] }> {
-  const person = await openPerson(browser, { size: SIZES[size], language, theme, touch: size === 'phone' });
+/** One person at one device and in one language, on her way through all screens. */
+export interface Tour {
+  /** Opens a screen and hands over its settled page. @returns what the work gave, and the trouble that the page made on the way */
+  visit<T>(screen: Screen, work: (page: Page) => Promise<T>): Promise<{ result: T; trouble: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+/** A new person who has one finished piece with everything in it. */
+export async function startTour({ browser, studio }: Place, { size, language, theme = 'light' }: ScreenView): Promise<Tour> {
+  const { page, trouble, close } = await openPerson(browser, { size: SIZES[size], language, theme, touch: size === 'phone' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(studio.url);
+  const file = { name: 'song.integrart', mimeType: 'application/zip', buffer: Buffer.from(await finishedPiece()) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.waitForURL(/#\/piece\//);
+  const piece = /#\/piece\/([^/]+)/.exec(page.url())?.[1] ?? '';
+  return {
+    async visit(screen, work) {
+      trouble.forget();
+      // Over the start screen, so that nothing of the screen before is left open.
+      await page.goto(`${studio.url}/#/`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      if (screen.path !== '/') await page.goto(`${studio.url}/#${screen.path.replace(':piece', piece)}`);
+      await screen.prepare(page);
+      await settle(page);
+      const result = await work(page);
+      return { result, trouble: [...trouble.list()] };
+    },
+    close,
+  };
+}
+
+/** One screen alone. */
+export async function visitScreen<T>(place: Place, screen: Screen, view: ScreenView, work: (page: Page) => Promise<T>): Promise<{ result: T; trouble: readonly string[] }> {
+  const tour = await startTour(place, view);
   try {
-    await person.page.emulateMedia({ reducedMotion: 'reduce' });
-    await person.page.goto(studio.url + screen.path);
-    await screen.prepare(person.page);
-    await settle(person.page);
-    const result = await work(person.page);
-    return { result, trouble: [...person.trouble.list()] };
+    return await tour.visit(screen, work);
   } finally {
-    await person.close();
+    await tour.close();
   }
 }
 

@@ -2,61 +2,95 @@ import type { Page } from 'playwright-core';
 import type { Screen } from './harness.ts';
 
 type Prepare = Screen['prepare'];
-type View = 'compose' | 'record' | 'mix' | 'words' | 'pictures' | 'together' | 'finish' | 'export';
 
 const main = (page: Page) => page.getByRole('main');
+const dialog = (page: Page) => page.getByRole('dialog');
 
-/** Makes a piece from the first starter, as a tap on its card does. */
-async function beginPiece(page: Page): Promise<void> {
-  await page.locator('section[aria-labelledby="start-new"] li button').first().click();
-  await page.waitForURL(/#\/piece\//);
-  await main(page).locator('button:visible').first().waitFor();
-}
+/** Waits until there is something to press or to write in. */
+const ready: Prepare = (page) => main(page).locator('button, input, textarea').first().waitFor();
 
-/** A piece, open at one of its parts. */
-const inPiece =
-  (view: View, then: Prepare = async () => {}): Prepare =>
+/** Presses something in the content, and waits for what appears by it. */
+const press =
+  (button: string, then: string, place = 0): Prepare =>
   async (page) => {
-    await beginPiece(page);
-    const address = page.url().replace(/\/[a-z]+$/, `/${view}`);
-    if (address !== page.url()) await page.goto(address);
-    await main(page).locator('button:visible, input:visible').first().waitFor();
-    await then(page);
+    await main(page).locator(button).nth(place).click();
+    await page.locator(then).first().waitFor();
   };
 
-/** Opens the track at this place in the list. */
-const openTrack =
+const DIALOG = '[role=dialog]';
+const TRACK = 'button[aria-expanded]';
+
+/** One of the three ways to look at the words: write, tap along, sing. */
+const wordsMode =
   (place: number): Prepare =>
   async (page) => {
-    await main(page).locator('button[aria-expanded]').nth(place).click();
-    await page.locator('[role="grid"], [role="application"]').first().waitFor();
+    await main(page).getByRole('radio').nth(place).check();
   };
 
-const openSheet =
-  (button: string): Prepare =>
+/** A step on the way to the end, by its dot. */
+const finishStep =
+  (place: number): Prepare =>
   async (page) => {
-    await main(page).locator(button).first().click();
-    await page.getByRole('dialog').waitFor();
+    await main(page).getByRole('navigation').getByRole('button').nth(place).click();
   };
 
+const planPage =
+  (place: number): Prepare =>
+  async (page) => {
+    await page.getByRole('tab').nth(place).click();
+    await page.getByRole('tabpanel').waitFor();
+  };
+
+/** Says who she is and opens the piece to others. */
+const inRoom: Prepare = async (page) => {
+  await main(page).getByRole('button').first().click();
+  if ((await main(page).getByRole('img').count()) === 0 && (await dialog(page).count()) > 0) {
+    await dialog(page).getByRole('textbox').fill('Олена');
+    await dialog(page).getByRole('radio').nth(4).check();
+    await dialog(page).getByRole('button').last().click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await main(page).getByRole('button').first().click();
+  }
+  await main(page).getByRole('list').first().waitFor();
+};
+
+const piece = (view: string): string => `/piece/:piece/${view}`;
 const onPhone = { size: 'phone', language: 'uk' } as const;
 
 /** Every screen of the studio. Each is photographed, measured and checked by axe in each size and language. */
 export const SCREENS: readonly Screen[] = [
-  { id: 'start', path: '/', prepare: (page) => main(page).waitFor(), inReadme: onPhone },
-  { id: 'person', path: '/', prepare: openSheet('section[aria-labelledby="start-people"] > div > button:last-child') },
-  { id: 'compose', path: '/', prepare: inPiece('compose'), inReadme: onPhone },
-  { id: 'steps', path: '/', prepare: inPiece('compose', openTrack(0)), inReadme: onPhone },
-  { id: 'notes', path: '/', prepare: inPiece('compose', openTrack(1)), inReadme: onPhone },
-  { id: 'record', path: '/', prepare: inPiece('record') },
-  { id: 'mix', path: '/', prepare: inPiece('mix'), inReadme: onPhone },
-  { id: 'words', path: '/', prepare: inPiece('words'), inReadme: onPhone },
-  { id: 'pictures', path: '/', prepare: inPiece('pictures', (page) => page.locator('canvas').nth(1).waitFor()), inReadme: onPhone },
-  { id: 'together', path: '/', prepare: inPiece('together'), inReadme: onPhone },
-  { id: 'join', path: '/#/join/0123456789bc.AAAAAAAAAAAAAAAAAAAAAA', prepare: (page) => page.getByRole('textbox').waitFor() },
-  { id: 'join-broken', path: '/#/join/no-link', prepare: (page) => page.getByRole('alert').waitFor() },
-  { id: 'finish', path: '/', prepare: inPiece('finish'), inReadme: onPhone },
-  { id: 'export', path: '/', prepare: inPiece('export'), inReadme: onPhone },
-  { id: 'plan', path: '/#/plan', prepare: (page) => page.getByRole('tablist').waitFor(), inReadme: onPhone },
-  { id: 'settings', path: '/#/settings', prepare: (page) => page.getByRole('switch').first().waitFor() },
+  { id: 'start', path: '/', prepare: ready, inReadme: onPhone },
+  { id: 'person', path: '/', prepare: press('section[aria-labelledby="start-people"] > div > button:last-child', DIALOG) },
+  { id: 'compose', path: piece('compose'), prepare: ready, inReadme: onPhone },
+  { id: 'steps', path: piece('compose'), prepare: press(TRACK, '[role=grid]') },
+  { id: 'notes', path: piece('compose'), prepare: press(TRACK, '[role=application]', 1) },
+  { id: 'voice', path: piece('compose'), prepare: press(TRACK, 'section[aria-label] input', 4) },
+  { id: 'song', path: piece('compose'), prepare: press('button', DIALOG) },
+  { id: 'track', path: piece('compose'), prepare: press(`${TRACK} ~ button:last-child`, DIALOG) },
+  { id: 'add-sound', path: piece('compose'), prepare: press('div[dir=ltr] > div[dir=auto] button', DIALOG) },
+  { id: 'record', path: piece('record'), prepare: ready },
+  { id: 'mix', path: piece('mix'), prepare: ready },
+  { id: 'words', path: piece('words'), prepare: ready, inReadme: onPhone },
+  { id: 'words-language', path: piece('words'), prepare: press('ul + button', DIALOG) },
+  { id: 'words-time', path: piece('words'), prepare: wordsMode(1) },
+  { id: 'words-sing', path: piece('words'), prepare: wordsMode(2) },
+  { id: 'pictures', path: piece('pictures'), prepare: (page) => page.locator('canvas').nth(1).waitFor(), inReadme: onPhone },
+  { id: 'together-alone', path: piece('together'), prepare: ready },
+  { id: 'finish-listen', path: piece('finish'), prepare: finishStep(0) },
+  { id: 'finish-credits', path: piece('finish'), prepare: finishStep(1) },
+  { id: 'finish', path: piece('finish'), prepare: finishStep(2), inReadme: onPhone },
+  { id: 'finish-licence', path: piece('finish'), prepare: finishStep(3) },
+  { id: 'finish-acts', path: piece('finish'), prepare: finishStep(4) },
+  { id: 'finish-words', path: piece('finish'), prepare: finishStep(5) },
+  { id: 'finish-done', path: piece('finish'), prepare: finishStep(6) },
+  { id: 'export', path: piece('export'), prepare: ready, inReadme: onPhone },
+  { id: 'join', path: '/join/0123456789bc.AAAAAAAAAAAAAAAAAAAAAA', prepare: (page) => page.getByRole('textbox').waitFor() },
+  { id: 'join-broken', path: '/join/no-link', prepare: (page) => page.getByRole('alert').waitFor() },
+  { id: 'piece-missing', path: '/piece/nowhere00000/compose', prepare: (page) => page.getByRole('alert').waitFor() },
+  { id: 'plan', path: '/plan', prepare: planPage(0) },
+  { id: 'plan-skills', path: '/plan', prepare: planPage(1) },
+  { id: 'plan-records', path: '/plan', prepare: planPage(2) },
+  { id: 'goals', path: '/plan', prepare: press('section[aria-labelledby="plan-goals"] button', DIALOG) },
+  { id: 'settings', path: '/settings', prepare: (page) => page.getByRole('switch').first().waitFor() },
+  { id: 'together', path: piece('together'), prepare: inRoom, inReadme: onPhone },
 ];

@@ -20,6 +20,8 @@ export async function openExports(maker: Maker): Promise<void> {
 export async function takeHome(maker: Maker, form: Form, folder: string): Promise<string> {
   const { page, t } = maker;
   const card = maker.at('region', `export.${form}.name`);
+  const again = card.getByRole('button', { name: t('export.again'), exact: true });
+  if ((await again.count()) > 0) await again.click();
   if (form === 'video') await card.getByRole('radio', { name: t('export.video.small'), exact: true }).check();
   await card.getByRole('button', { name: t('export.make'), exact: true }).click();
   const save = card.getByRole('button', { name: t('export.save'), exact: true });
