@@ -137,7 +137,7 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
         if (!woken.ok) return;
         const { context, graph } = woken.value;
         const start = context.currentTime;
-        graph.band.note(instrument, graph.mixer.input(id), { pitch, velocity, start, end: start + seconds });
+        graph.band.note(instrument, graph.mixer.place(id), { pitch, velocity, start, end: start + seconds });
       });
     },
     previewDrum(id, row, velocity) {
@@ -147,7 +147,7 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
       void Promise.all([wake(), sources.bank.prepare([{ instrument: instrument.id, row }])]).then(([woken]) => {
         if (!woken.ok) return;
         const { context, graph } = woken.value;
-        graph.band.hit(instrument, graph.mixer.input(id), { row, velocity, start: context.currentTime });
+        graph.band.hit(instrument, graph.mixer.place(id), { row, velocity, start: context.currentTime });
       });
     },
     audition(id, pitches) {

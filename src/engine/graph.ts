@@ -20,6 +20,8 @@ export interface GraphOptions {
   readonly recordings: Recordings;
   readonly voices: number;
   readonly isOffline: boolean;
+  /** Bytes of sound that the mixer may hold beside the bank. */
+  readonly soundBytes: number;
   /** The mixer's compiled kernel; without it the TypeScript twin mixes. */
   readonly kernel: ArrayBuffer | undefined;
   /** Leaves the worklet out, as where there are none. */
@@ -29,11 +31,11 @@ export interface GraphOptions {
 
 /** The one builder: what is heard live and what is rendered to a file come from the same nodes. */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { context, mix, isOffline, bank, recordings, voices, kernel, isPlain = false, onFailure = () => {} } = options;
+  const { context, mix, isOffline, soundBytes, bank, recordings, voices, kernel, isPlain = false, onFailure = () => {} } = options;
   const hasWorklet = !isPlain && (await addMixerProcessor(context));
   const mixer = hasWorklet
-    ? createWorkletMixer({ context, mix, kernel, isOffline, onFailure })
+    ? createWorkletMixer({ context, mix, kernel, isOffline, soundBytes, onFailure })
     : createPlainMixer({ context, mix, hasMeters: !isOffline });
-  const band = createBand({ context, input: (track) => mixer.input(track), bank, recordings, voices });
+  const band = createBand({ place: (track) => mixer.place(track), bank, recordings, voices });
   return { mixer, band, dispose: () => mixer.dispose() };
 }

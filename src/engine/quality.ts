@@ -47,6 +47,9 @@ const LARGE: Quality = {
   takeSeconds: 20 * 60,
 };
 
+/** How the memory for decoded sound is shared: what was made, what was recorded, and copies on the audio thread. */
+export const SHARES = { instruments: 0.4, recordings: 0.4, mixer: 0.2 } as const;
+
 /** Voices while a piece is rendered to a file. */
 export const EXPORT_VOICES = 48;
 

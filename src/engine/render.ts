@@ -78,7 +78,7 @@ export async function render(
     const context = new OfflineAudioContext(2, Math.ceil((seconds + LEAD_ROOM) * sampleRate), sampleRate);
     const { recordings } = sources;
     const graph = await buildGraph({
-      context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, kernel: kernelBytes, isPlain,
+      context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, soundBytes: Infinity, kernel: kernelBytes, isPlain,
     });
     return await runThrough(context, graph, song, { seconds, signal, onProgress: (done) => onProgress(PREPARED + done * (1 - PREPARED)) });
   } finally {
@@ -113,19 +113,24 @@ async function runThrough(
   const lead = Math.round(mixer.settleSeconds * context.sampleRate) / context.sampleRate;
   player.start({ time: lead, tick: 0 });
   player.advance(2 * STEP);
+  let told = mixer.settled();
   const stepOn = (at: Seconds): void => {
     if (at >= context.length / context.sampleRate) return;
-    void context.suspend(at).then(() => {
+    void context.suspend(at).then(async () => {
       onProgress(at / seconds);
       if (signal.aborted) dispose();
       else {
+        // What begins in this step was told a step ago: by now it has arrived, and nobody waits for the way there and back.
+        await told;
         player.advance(at + 2 * STEP);
+        told = mixer.settled();
         stepOn(at + STEP);
       }
       return context.resume();
     });
   };
   stepOn(STEP);
+  await told;
   const rendered = await context.startRendering();
   dispose();
   if (signal.aborted) return failed('cancelled');

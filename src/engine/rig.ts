@@ -2,8 +2,9 @@ import { createScope } from '../base/scope.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import type { MixState } from './mixer/mixer.ts';
 import { createMetronome, type Metronome } from './play/metronome.ts';
-import type { Quality } from './quality.ts';
+import { SHARES, type Quality } from './quality.ts';
 import { openSoundContext } from './sound-context.ts';
+import { placeAt, type VoicePlace } from './sounds/voice.ts';
 import type { SoundSources } from './sounds/sound-sources.ts';
 
 /** Everything that lives and dies with one audio context. */
@@ -12,7 +13,7 @@ export interface Rig {
   readonly graph: Graph;
   readonly metronome: Metronome;
   /** Heard on this device beside the mix. */
-  readonly direct: AudioNode;
+  readonly direct: VoicePlace;
   dispose(): void;
 }
 
@@ -48,12 +49,12 @@ export function openRig({ quality, sources, mix, kernel, isPlain, onTick, onStat
     const bytes = await kernel?.();
     const { bank, recordings } = sources;
     const graph = await buildGraph({
-      context, mix: mix(), bank, recordings, voices: quality.voices, isOffline: false, kernel: bytes, isPlain, onFailure,
+      context, mix: mix(), bank, recordings, voices: quality.voices, isOffline: false, soundBytes: quality.decodedBytes * SHARES.mixer, kernel: bytes, isPlain, onFailure,
     });
     const direct = context.createGain();
     direct.connect(context.destination);
     scope.add(() => graph.dispose());
-    return { context, graph, direct, metronome: createMetronome(context, direct), dispose: () => scope.dispose() };
+    return { context, graph, direct: placeAt(context, direct), metronome: createMetronome(context, direct), dispose: () => scope.dispose() };
   };
   return { context, rig: finish(), dispose: () => scope.dispose() };
 }

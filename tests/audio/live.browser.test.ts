@@ -134,6 +134,25 @@ describe('playing', () => {
     expect(rms(samples, middle, samples.length) / rms(samples, begins, begins + 9600)).toBeCloseTo(1, 0);
   });
 
+  it('[EN44] a note that sounds inside the mixer goes on in the larger one', async () => {
+    const piece = newPiece();
+    setTempo(piece, 120);
+    addMelody(piece, 'flute', [[1, 63, 69]], 64);
+    const { engine, ears } = open(piece);
+    const stop = await (await awake(engine, ears)).record();
+    await engine.play(0);
+    await until(() => engine.position() > 2400);
+    for (let index = 0; index < 40; index++) addTrack(piece, { role: 'notes', instrument: 'piano' });
+    await until(() => engine.position() > 5000);
+    const { samples } = await stop();
+    const begins = onset(samples, 0.01) + 9600;
+    const calm = bend(samples, begins, begins + 9600);
+    expect(bend(samples, begins, samples.length)).toBeLessThan(1.5 * calm);
+    for (let from = begins; from + 4800 < samples.length; from += 4800) {
+      expect(rms(samples, from, from + 4800) / rms(samples, begins, begins + 9600), `from ${from - begins}`).toBeCloseTo(1, 0);
+    }
+  });
+
   it('[EN47] a context that dies is replaced and the song plays on where it was', async () => {
     const piece = newPiece();
     addDrums(piece, { kick: even(32, 480) }, 16);

@@ -1,6 +1,7 @@
 /**
  * What the main thread and the mixer processor say to each other: plain data only, safe to clone.
- * One mixer node takes all tracks: input `index` is strip `index`, mono or stereo; output 0 is the stereo master.
+ * One mixer node takes all tracks: input `index` is strip `index`, mono or stereo; output 0 is the stereo master. Voices of
+ * sounds that were handed over sound inside it, added to their strip's input.
  * Signal path of a strip: equaliser → compressor → fader and mute → pan → meter → bus, with sends taken after the pan.
  */
 export const MIXER_PROCESSOR = 'integrart-mixer';
@@ -133,21 +134,36 @@ export type MixerChange =
   | ({ readonly type: 'delay'; readonly set: Partial<DelayParameters> } & Timing)
   | ({ readonly type: 'master'; readonly set: Partial<MasterParameters> } & Timing);
 
-/** Main thread → processor. `reset` fades out, empties every tail and line, fades in; `flush` forgets changes not yet due. */
+/** A decoded sound for voices: one plane or two of the same length, best transferred. The same id replaces it. */
+export interface SoundMessage {
+  readonly type: 'sound';
+  readonly id: number;
+  readonly channels: readonly Float32Array[];
+}
+
+/**
+ * Main thread → processor. `voices` carries records as voice-record.ts lays them out; messages are taken in their order, so
+ * that a sound is there for the voices sent after it. `drop-sound` frees it once its voices are over. `ask` is answered when
+ * everything sent before has been taken. `reset` fades out, empties every tail and line, fades in; `flush` forgets changes not yet due. */
 export type MixerMessage =
   | MixerChange
   | { readonly type: 'batch'; readonly changes: readonly MixerChange[] }
+  | SoundMessage
+  | { readonly type: 'drop-sound'; readonly id: number }
+  | { readonly type: 'voices'; readonly records: Float64Array }
+  | { readonly type: 'ask'; readonly token: number }
   | { readonly type: 'reset' }
   | { readonly type: 'flush' }
   | { readonly type: 'dispose' };
 
 export type MixerKernelKind = 'wasm' | 'typescript';
-export type MixerRefusal = 'not-a-message' | 'no-such-strip' | 'too-many-pending';
+export type MixerRefusal = 'not-a-message' | 'no-such-strip' | 'too-many-pending' | 'no-voice';
 
 /** Processor → main thread. `meters` carries the layout that `meterAt` and its sisters read. */
 export type MixerReport =
   | { readonly type: 'ready'; readonly kernel: MixerKernelKind; readonly latencyFrames: number }
   | { readonly type: 'meters'; readonly values: Float64Array }
+  | { readonly type: 'answer'; readonly token: number }
   | { readonly type: 'refused'; readonly code: MixerRefusal };
 
 export interface MixerProcessorOptions {

@@ -18,6 +18,10 @@ export function isMixerMessage(value: unknown): value is MixerMessage {
   if (!isRecord(value)) return false;
   const type = value['type'];
   if (type === 'reset' || type === 'flush' || type === 'dispose') return true;
+  if (type === 'sound') return Number.isInteger(value['id']) && Array.isArray(value['channels']);
+  if (type === 'drop-sound') return Number.isInteger(value['id']);
+  if (type === 'voices') return value['records'] instanceof Float64Array;
+  if (type === 'ask') return Number.isInteger(value['token']);
   if (type === 'batch') return Array.isArray(value['changes']);
   return isChange(value);
 }

@@ -9,6 +9,9 @@ import { isChange, isMixerMessage, rampFramesOf } from './messages.ts';
 import { MeterPost } from './meter-post.ts';
 import { PendingChanges } from './pending.ts';
 import { StripSettings, writeStripTargets } from './strip-targets.ts';
+import { soundOf } from './sounds.ts';
+import { VOICE_SIZE } from './voice-record.ts';
+import { Voices } from './voices.ts';
 import { createWasmKernel } from './wasm-kernel.ts';
 
 type Planes = readonly Float32Array[];
@@ -26,12 +29,14 @@ export class Mixer {
   private readonly effects = new EffectSettings();
   private readonly pending = new PendingChanges();
   private readonly meters: MeterPost;
+  private readonly voices: Voices;
   /** A reset is under way: 2 fades out in this quantum, 1 fades in, 0 none. */
   private resetting = 0;
   private isOver = false;
 
   constructor(options: MixerProcessorOptions, sampleRate: number, report: (report: MixerReport) => void) {
     this.kernel = createWasmKernel(options.wasm, options.capacity) ?? new TypeScriptKernel(options.capacity);
+    this.voices = new Voices(this.kernel);
     this.sampleRate = sampleRate;
     this.report = report;
     this.limiter = options.limiter !== false;
@@ -56,6 +61,16 @@ export class Mixer {
         if (isChange(change)) this.plan(change, frame, DEFAULT_RAMP_FRAMES);
         else this.report({ type: 'refused', code: 'not-a-message' });
       }
+    } else if (message.type === 'voices') {
+      this.takeVoices(message.records, frame);
+    } else if (message.type === 'sound') {
+      const sound = soundOf(message.channels);
+      if (sound === undefined) this.report({ type: 'refused', code: 'not-a-message' });
+      else this.voices.table.hold(message.id, sound);
+    } else if (message.type === 'drop-sound') {
+      this.voices.table.drop(message.id);
+    } else if (message.type === 'ask') {
+      this.report({ type: 'answer', token: message.token });
     } else if (message.type === 'reset') {
       this.resetting = 2;
     } else if (message.type === 'flush') {
@@ -77,12 +92,19 @@ export class Mixer {
       this.apply(due, rampFramesOf(due.rampFrames, DEFAULT_RAMP_FRAMES));
     }
     this.listen(inputs);
+    this.voices.process(frame);
     this.kernel.process();
     left.set(this.kernel.outputLeft);
     right.set(this.kernel.outputRight);
     if (this.resetting > 0) this.fadeAroundReset(left, right);
     this.meters.measured(frame + QUANTUM);
     return true;
+  }
+
+  private takeVoices(records: Float64Array, frame: number): void {
+    for (let at = 0; at + VOICE_SIZE <= records.length; at += VOICE_SIZE) {
+      if (!this.voices.table.take(records, at, frame)) this.report({ type: 'refused', code: 'no-voice' });
+    }
   }
 
   /** Puts a change where it belongs in time. @param ramp  glide of changes that say none; 0 arrives at once */

@@ -3,7 +3,6 @@ import {
   mixerNodeOptions,
   type MixerCapacity,
   type MixerChange,
-  type MixerMessage,
 } from '../../../worklets/mixer/contract.ts';
 import {
   createMeterMemory,
@@ -13,6 +12,7 @@ import {
   readMeterMemory,
   type Meter,
 } from '../../../worklets/mixer/meters.ts';
+import type { PostToMixer } from './sound-shelf.ts';
 
 export interface MixerNode {
   readonly node: AudioWorkletNode;
@@ -20,6 +20,9 @@ export interface MixerNode {
   /** Settles when the processor has its kernel and mixes. */
   readonly ready: Promise<void>;
   send(changes: readonly MixerChange[]): void;
+  readonly post: PostToMixer;
+  /** Settles when the processor has taken everything that was sent, or is gone. */
+  answered(): Promise<void>;
   /** Peaks since the last call, by strip index. */
   levels(): { readonly master: number; readonly strips: readonly number[] };
   dispose(): void;
@@ -53,20 +56,40 @@ export function openMixerNode({ context, capacity, kernel, isOffline, changes, o
     master = Math.max(master, peak(masterMeter(values)));
     for (let index = 0; index < capacity; index++) strips[index] = Math.max(strips[index] ?? 0, peak(meterAt(values, index)));
   };
+  const asked = new Map<number, () => void>();
+  let lastToken = 0;
+  const settle = (token: number): void => {
+    asked.get(token)?.();
+    asked.delete(token);
+  };
+  const settleAll = (): void => {
+    for (const token of [...asked.keys()]) settle(token);
+  };
   const ready = new Promise<void>((resolve) => {
     node.port.onmessage = ({ data }: MessageEvent<unknown>) => {
       const report = reportOf(data);
       if (report?.type === 'ready') resolve();
       if (report?.type === 'meters') take(report.values);
+      if (report?.type === 'answer') settle(report.token);
     };
   });
-  node.onprocessorerror = onFailure;
-  const post = (message: MixerMessage): void => node.port.postMessage(message);
+  node.onprocessorerror = () => {
+    settleAll();
+    onFailure();
+  };
+  const post: PostToMixer = (message, transfer = []) => node.port.postMessage(message, transfer);
 
   return {
     node,
     capacity,
     ready,
+    post,
+    answered: () =>
+      new Promise((resolve) => {
+        lastToken += 1;
+        asked.set(lastToken, resolve);
+        post({ type: 'ask', token: lastToken });
+      }),
     send: (batch) => post({ type: 'batch', changes: batch }),
     levels() {
       if (memory && readMeterMemory(memory, shared)) take(shared);
@@ -77,6 +100,7 @@ export function openMixerNode({ context, capacity, kernel, isOffline, changes, o
     },
     dispose() {
       post({ type: 'dispose' });
+      settleAll();
       node.onprocessorerror = null;
       node.disconnect();
     },
@@ -85,11 +109,17 @@ export function openMixerNode({ context, capacity, kernel, isOffline, changes, o
 
 const peak = ({ peakLeft, peakRight }: Meter): number => Math.max(peakLeft, peakRight);
 
-type Report = { readonly type: 'ready' } | { readonly type: 'meters'; readonly values: Float64Array };
+type Report =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly token: number }
+  | { readonly type: 'meters'; readonly values: Float64Array };
 
 function reportOf(message: unknown): Report | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   if (message.type === 'ready') return { type: 'ready' };
+  if (message.type === 'answer' && 'token' in message && typeof message.token === 'number') {
+    return { type: 'answer', token: message.token };
+  }
   if (message.type !== 'meters' || !('values' in message) || !(message.values instanceof Float64Array)) return undefined;
   return { type: 'meters', values: message.values };
 }

@@ -1,4 +1,5 @@
 import type { Decibels, Gain, Pan, Seconds } from '../../base/units.ts';
+import type { VoicePlace } from '../sounds/voice.ts';
 
 /** How one track is mixed. */
 export interface StripState {
@@ -27,8 +28,10 @@ export interface Mixer {
   readonly latencyFrames: number;
   /** What it needs in a new context before it sounds as it should. */
   readonly settleSeconds: Seconds;
-  /** Where a track's instruments and recordings connect; stays the same node while the track has a strip. */
-  input(track: string): AudioNode;
+  /** Where a track's instruments and recordings sound; stays the same while the track has a strip. */
+  place(track: string): VoicePlace;
+  /** Settles when the audio thread knows everything that was told so far. */
+  settled(): Promise<void>;
   /** Glides to a new mix; tracks that are not in it lose their strip. */
   set(mix: MixState): void;
   levels(): MixerLevels;

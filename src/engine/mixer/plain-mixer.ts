@@ -1,5 +1,6 @@
 import { createScope } from '../../base/scope.ts';
 import { decibelsToGain, type Decibels, type Seconds } from '../../base/units.ts';
+import { placeAt, type VoicePlace } from '../sounds/voice.ts';
 import type { MixState, Mixer, StripState } from './mixer.ts';
 import { GLIDE_SECONDS, openPlainStrip, type PlainStrip } from './plain-strip.ts';
 
@@ -14,6 +15,7 @@ const SETTLE: Seconds = 0.25;
 
 interface MeteredStrip {
   readonly strip: PlainStrip;
+  readonly place: VoicePlace;
   readonly meter: AnalyserNode | undefined;
 }
 
@@ -44,13 +46,14 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
     for (const node of [master, limiter, settle]) node.disconnect();
   });
 
-  const open = (state: StripState): PlainStrip => {
+  const open = (state: StripState): MeteredStrip => {
     const strip = openPlainStrip(context, state);
     const meter = hasMeters ? context.createAnalyser() : undefined;
     strip.output.connect(master);
     if (meter) strip.output.connect(meter);
-    strips.set(state.track, { strip, meter });
-    return strip;
+    const opened = { strip, meter, place: placeAt(context, strip.input) };
+    strips.set(state.track, opened);
+    return opened;
   };
   const close = (track: string): void => {
     strips.get(track)?.strip.disconnect();
@@ -67,7 +70,8 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
     kind: 'plain-graph',
     latencyFrames: Math.round(LOOK_AHEAD * context.sampleRate),
     settleSeconds: SETTLE,
-    input: (track) => (strips.get(track)?.strip ?? open({ track, gain: 0, pan: 0, isMuted: false })).input,
+    place: (track) => (strips.get(track) ?? open({ track, gain: 0, pan: 0, isMuted: false })).place,
+    settled: () => Promise.resolve(),
     set(next) {
       master.gain.setTargetAtTime(decibelsToGain(next.master), context.currentTime, GLIDE_SECONDS / 3);
       const wanted = new Set(next.strips.map(({ track }) => track));

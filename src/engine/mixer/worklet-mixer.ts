@@ -3,6 +3,8 @@ import { LIMITER_LATENCY_FRAMES, mixerCapacityFor, type MixerChange } from '../.
 import { openMixerNode, type MixerNode } from './mixer-node.ts';
 import type { Mixer, MixState, StripState } from './mixer.ts';
 import { openPlainStrip, type PlainStrip } from './plain-strip.ts';
+import { startVoice, type VoicePlace } from '../sounds/voice.ts';
+import { createVoiceDesk } from './voice-desk.ts';
 
 /** Seconds in which a larger mixer takes over from the one that became too small. */
 const SWAP_SECONDS = 0.03;
@@ -15,6 +17,8 @@ export interface WorkletMixerOptions {
   /** Bytes of the compiled kernel; without them its TypeScript twin runs. */
   readonly kernel: ArrayBuffer | undefined;
   readonly isOffline: boolean;
+  /** Bytes of sound that the processor may hold. */
+  readonly soundBytes: number;
   /** The processor died: a mixer of another kind must take over. */
   readonly onFailure: () => void;
 }
@@ -22,10 +26,11 @@ export interface WorkletMixerOptions {
 /** The way of one track into the mixer. */
 interface Lane {
   readonly index: number;
-  readonly input: AudioNode;
-  readonly output: AudioNode;
+  readonly place: VoicePlace;
   /** Only a track on the shared strip is mixed before it. */
   readonly strip: PlainStrip | undefined;
+  /** What connects to the mixer's input; made when a voice needs native nodes. */
+  output: AudioNode | undefined;
 }
 
 interface Output {
@@ -35,9 +40,10 @@ interface Output {
 }
 
 /** All tracks in one AudioWorklet node, whose processor module must have been added to the context. */
-export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure }: WorkletMixerOptions): Mixer {
+export function createWorkletMixer({ context, mix, kernel, isOffline, soundBytes, onFailure }: WorkletMixerOptions): Mixer {
   const scope = createScope();
   const lanes = new Map<string, Lane>();
+  const desk = createVoiceDesk({ context, limit: soundBytes, isOffline });
   let state = mix;
 
   const openLane = (track: StripState): Lane => {
@@ -45,10 +51,20 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
     let index = 0;
     while (taken.has(index) && index < SHARED_STRIP) index += 1;
     const strip = index === SHARED_STRIP ? openPlainStrip(context, track) : undefined;
-    const bus = strip?.input ?? context.createGain();
-    const lane = { index, input: bus, output: strip?.output ?? bus, strip };
+    const place: VoicePlace = {
+      start: (options) => (strip ? undefined : desk.start(index, options)) ?? startVoice(context, inputOf(lane), options),
+    };
+    const lane: Lane = { index, place, strip, output: strip?.output };
     lanes.set(track.track, lane);
     return lane;
+  };
+  const inputOf = (lane: Lane): AudioNode => {
+    if (lane.strip) return lane.strip.input;
+    if (lane.output) return lane.output;
+    const bus = context.createGain();
+    lane.output = bus;
+    if (lane.index < current.mixer.capacity) bus.connect(current.mixer.node, 0, lane.index);
+    return bus;
   };
   const changes = (): MixerChange[] => [
     { type: 'master', set: { gain: state.master } },
@@ -73,12 +89,14 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
     const mixer = openNode();
     const out = new GainNode(context, { gain });
     mixer.node.connect(out).connect(context.destination);
+    const leave = desk.open(mixer);
     const close = (): void => {
+      leave();
       mixer.dispose();
       out.disconnect();
     };
     const output = { mixer, out, close };
-    for (const { output: lane, index } of lanes.values()) if (index < mixer.capacity) lane.connect(mixer.node, 0, index);
+    for (const { output: lane, index } of lanes.values()) if (index < mixer.capacity) lane?.connect(mixer.node, 0, index);
     return output;
   }
 
@@ -89,7 +107,7 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
     if (isSwapping) return;
     isSwapping = true;
     const [small, large] = [current, openOutput(0)];
-    const reached = [...lanes.values()].filter(({ index }) => index < small.mixer.capacity);
+    const reached = [...lanes.values()].flatMap(({ index, output }) => (output && index < small.mixer.capacity ? [output] : []));
     current = large;
     void large.mixer.ready.then(() => {
       if (scope.disposed) return;
@@ -99,8 +117,8 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
       large.out.gain.setValueAtTime(0, from).linearRampToValueAtTime(1, from + SWAP_SECONDS);
       const done = new ConstantSourceNode(context);
       done.onended = () => {
-        const present = new Set(lanes.values());
-        for (const lane of reached) if (present.has(lane)) lane.output.disconnect(small.mixer.node);
+        const present = new Set([...lanes.values()].map(({ output }) => output));
+        for (const lane of reached) if (present.has(lane)) lane.disconnect(small.mixer.node);
         small.close();
         isSwapping = false;
         if (!scope.disposed && !hasAll()) grow();
@@ -115,7 +133,7 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
     if (known) return known;
     const lane = openLane(track);
     if (lane.index >= current.mixer.capacity) grow();
-    else lane.output.connect(current.mixer.node, 0, lane.index);
+    else lane.output?.connect(current.mixer.node, 0, lane.index);
     return lane;
   };
 
@@ -123,14 +141,18 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
     kind: 'worklet',
     latencyFrames: LIMITER_LATENCY_FRAMES,
     settleSeconds: 0,
-    input: (track) => laneOf({ track, gain: 0, pan: 0, isMuted: false }).input,
+    place: (track) => laneOf({ track, gain: 0, pan: 0, isMuted: false }).place,
+    async settled() {
+      desk.flush();
+      await current.mixer.answered();
+    },
     set(next) {
       state = next;
       const wanted = new Set(next.strips.map(({ track }) => track));
       for (const [track, lane] of lanes) {
         if (wanted.has(track)) continue;
-        lane.input.disconnect();
-        lane.output.disconnect();
+        if (!lane.strip) desk.hush(lane.index);
+        closeLane(lane);
         lanes.delete(track);
       }
       for (const strip of next.strips) laneOf(strip).strip?.set(strip);
@@ -141,8 +163,13 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, onFailure 
       return { master, tracks: new Map([...lanes].map(([track, { index }]) => [track, strips[index] ?? 0])) };
     },
     dispose() {
-      for (const { input, output } of lanes.values()) for (const node of [input, output]) node.disconnect();
+      for (const lane of lanes.values()) closeLane(lane);
       scope.dispose();
     },
   };
+}
+
+function closeLane({ strip, output }: Lane): void {
+  strip?.disconnect();
+  output?.disconnect();
 }

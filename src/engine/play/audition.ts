@@ -2,7 +2,7 @@ import type { Pitch, Seconds, Velocity } from '../../base/units.ts';
 import type { Instrument } from '../../document/catalogue/instruments.ts';
 import type { SoundBank } from '../sounds/bank.ts';
 import { rootFor, type SoundName } from '../sounds/sound.ts';
-import type { Voice } from '../sounds/voice.ts';
+import type { Voice, VoicePlace } from '../sounds/voice.ts';
 import type { Band } from './band.ts';
 
 const STEP: Seconds = 0.22;
@@ -11,7 +11,7 @@ const VELOCITY: Velocity = 0.75;
 export interface AuditionPlace {
   readonly band: Band;
   readonly bank: SoundBank;
-  readonly into: AudioNode;
+  readonly into: VoicePlace;
   now(): Seconds;
 }
 

@@ -6,7 +6,7 @@ import type { SoundBank } from '../sounds/bank.ts';
 import { createPolyphony, type Polyphony } from '../sounds/polyphony.ts';
 import type { Recordings } from '../sounds/recordings.ts';
 import { soundingInstrument } from '../sounds/sound.ts';
-import { startVoice, type Voice } from '../sounds/voice.ts';
+import type { Voice, VoicePlace } from '../sounds/voice.ts';
 
 /** When an event sounds, by the audio clock. `late` is how much of it has already gone by at `start`. */
 export interface Timing {
@@ -20,13 +20,12 @@ export interface Band {
   /** @returns nothing where its sound is not there (yet) */
   play(track: TrackSnapshot, event: ScheduledEvent, timing: Timing): Voice | undefined;
   /** Sounds an instrument somewhere else than in a track of the song. */
-  note(instrument: Instrument, into: AudioNode, note: { pitch: Pitch; velocity: Velocity; start: Seconds; end: Seconds }): Voice | undefined;
-  hit(instrument: Instrument, into: AudioNode, hit: { row: string; velocity: Velocity; start: Seconds }): Voice | undefined;
+  note(instrument: Instrument, into: VoicePlace, note: { pitch: Pitch; velocity: Velocity; start: Seconds; end: Seconds }): Voice | undefined;
+  hit(instrument: Instrument, into: VoicePlace, hit: { row: string; velocity: Velocity; start: Seconds }): Voice | undefined;
 }
 
 export interface BandOptions {
-  readonly context: BaseAudioContext;
-  input(track: string): AudioNode;
+  place(track: string): VoicePlace;
   readonly bank: SoundBank;
   readonly recordings: Recordings;
   /** Voices an instrument may sound at once. */
@@ -42,11 +41,11 @@ const CHOKE_SECONDS: Seconds = 0.03;
 /** Ears want more than a linear step between soft and loud. */
 const velocityGain = (velocity: Velocity): Gain => velocity ** 1.5;
 
-export function createBand({ context, input, bank, recordings, voices }: BandOptions): Band {
-  const polyphonies = new WeakMap<AudioNode, Polyphony>();
-  const open = new WeakMap<AudioNode, Map<string, Voice>>();
+export function createBand({ place, bank, recordings, voices }: BandOptions): Band {
+  const polyphonies = new WeakMap<VoicePlace, Polyphony>();
+  const open = new WeakMap<VoicePlace, Map<string, Voice>>();
 
-  const held = (into: AudioNode, at: Seconds, start: () => Voice): Voice => {
+  const held = (into: VoicePlace, at: Seconds, start: () => Voice): Voice => {
     const polyphony = polyphonies.get(into) ?? createPolyphony(voices);
     polyphonies.set(into, polyphony);
     polyphony.makeRoom(at);
@@ -61,7 +60,7 @@ export function createBand({ context, input, bank, recordings, voices }: BandOpt
     const { buffer, loop, release } = zone;
     const rate = 2 ** ((pitch - zone.pitch) / 12);
     const gain = velocityGain(velocity);
-    return held(into, start, () => startVoice(context, into, { buffer, start, end, gain, release, rate, loop }));
+    return held(into, start, () => into.start({ buffer, start, end, gain, release, rate, loop }));
   };
 
   const hit: Band['hit'] = (instrument, into, { row, velocity, start }) => {
@@ -71,7 +70,7 @@ export function createBand({ context, input, bank, recordings, voices }: BandOpt
     const ringing = open.get(into) ?? new Map<string, Voice>();
     open.set(into, ringing);
     ringing.get(CHOKES[row] ?? '')?.fade(start, CHOKE_SECONDS);
-    const voice = held(into, start, () => startVoice(context, into, { buffer, start, gain: velocityGain(velocity), release }));
+    const voice = held(into, start, () => into.start({ buffer, start, gain: velocityGain(velocity), release }));
     ringing.set(row, voice);
     return voice;
   };
@@ -80,13 +79,13 @@ export function createBand({ context, input, bank, recordings, voices }: BandOpt
     note,
     hit,
     play(track, event, { start, end, late }) {
-      const into = input(track.id);
+      const into = place(track.id);
       if (event.kind === 'hit') return hit(soundingInstrument(track), into, { row: event.row, velocity: event.velocity, start });
       if (event.kind === 'note') return note(soundingInstrument(track), into, { pitch: event.pitch, velocity: event.velocity, start, end });
       const buffer = recordings.buffer(event.asset);
       const offset = event.offset + late;
       if (!buffer || offset >= buffer.duration - RECORDING_FADE || end - start <= 2 * RECORDING_FADE) return undefined;
-      return startVoice(context, into, {
+      return into.start({
         buffer,
         start,
         offset,

@@ -2,7 +2,7 @@ import { silentLog, type Log } from '../../base/log.ts';
 import type { Seconds } from '../../base/units.ts';
 import type { Tables } from '../../document/tables.ts';
 import type { AssetSource } from '../engine-types.ts';
-import { deviceFacts, qualityFor } from '../quality.ts';
+import { deviceFacts, qualityFor, SHARES } from '../quality.ts';
 import { createSoundBank, type SoundBank } from './bank.ts';
 import { createByteCache } from './byte-cache.ts';
 import { createModelMaker } from './make-modelled.ts';
@@ -16,9 +16,6 @@ export interface SoundLibrary {
   dispose(): void;
 }
 
-/** Half of the memory that a device gives to decoded sound is the instruments', half the recordings'. */
-const SHARE = 0.5;
-
 export interface SoundLibraryOptions {
   readonly decodedBytes?: number;
   readonly log?: Log;
@@ -29,7 +26,7 @@ export function createSoundLibrary(options: SoundLibraryOptions = {}): SoundLibr
   const { decodedBytes = qualityFor(deviceFacts()).decodedBytes, log = silentLog } = options;
   const models = createModelMaker(log);
   const makers = { modelled: models.make, synthesised: createSynthMaker() };
-  const bank = createSoundBank({ cache: createByteCache(decodedBytes * SHARE), makers, log });
+  const bank = createSoundBank({ cache: createByteCache(decodedBytes * SHARES.instruments), makers, log });
   return { bank, dispose: () => models.dispose() };
 }
 
@@ -57,7 +54,7 @@ export function openSoundSources(options: SoundSourcesOptions): SoundSources {
   const library = options.library ?? createSoundLibrary({ decodedBytes, log });
   const { bank } = library;
   const secondsOf = (asset: string): Seconds => tables.asset.get(asset)?.seconds ?? 0;
-  const cache = createByteCache(decodedBytes * SHARE);
+  const cache = createByteCache(decodedBytes * SHARES.recordings);
   const recordings = createRecordings({ assets, cache, sampleRate, fullRateSeconds, secondsOf, log });
   return {
     bank,

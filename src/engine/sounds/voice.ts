@@ -1,4 +1,5 @@
 import type { Gain, Seconds } from '../../base/units.ts';
+import { FALLS_PER_RELEASE } from '../../../worklets/mixer/voice-record.ts';
 
 /** A sound that was handed to the audio thread, begun or not. Times are of the audio clock. */
 export interface Voice {
@@ -12,6 +13,15 @@ export interface Voice {
   /** Takes it out at once: before its start, or where all sound may break off. */
   cancel(): void;
 }
+
+/** Where voices sound: a strip of the mixer, or a node beside it. The same object as long as the place is the same. */
+export interface VoicePlace {
+  start(options: VoiceOptions): Voice;
+}
+
+export const placeAt = (context: BaseAudioContext, into: AudioNode): VoicePlace => ({
+  start: (options) => startVoice(context, into, options),
+});
 
 export interface VoiceOptions {
   readonly buffer: AudioBuffer;
@@ -29,9 +39,6 @@ export interface VoiceOptions {
   readonly shape?: 'natural' | 'straight';
   readonly loop?: { readonly start: Seconds; readonly end: Seconds } | undefined;
 }
-
-/** Time constants that fit into a release: what is left at its end is 61 dB down. */
-const FALLS_PER_RELEASE = 7;
 
 /**
  * Starts a buffer with native nodes. All of it, its end too, is told to the audio thread at once: a blocked main

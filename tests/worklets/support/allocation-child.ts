@@ -6,6 +6,7 @@
 import { seededRandom } from '../../../src/base/random.ts';
 import { createMeterMemory } from '../../../worklets/mixer/meters.ts';
 import { mixerOf, QUANTUM, randomChange } from './kernels.ts';
+import { voicesMessage } from './voices.ts';
 
 const kind = process.argv[2] === 'wasm' ? 'wasm' : 'typescript';
 const random = seededRandom(Number(process.argv[3] ?? 1));
@@ -27,6 +28,14 @@ const noise = Array.from({ length: 16 }, () =>
   [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)),
 );
 const silence: Float32Array[][] = Array.from({ length: 16 }, () => []);
+mixer.receive({ type: 'sound', id: 1, channels: [Float32Array.from({ length: 4800 }, () => random() - 0.5)] }, 0);
+// Held ones, and short ones that begin and end all the way through.
+const held = Array.from({ length: 8 }, (_, handle) => ({ handle, strip: handle, step: 0.9 + handle / 30, gain: 0.1, loop: [900, 4700] as const }));
+const short = Array.from({ length: 4000 }, (_, i) => {
+  const start = Math.floor(((WARM + quanta) * QUANTUM * i) / 4000);
+  return { handle: 8 + i, strip: i % 16, start, gain: 0.1, rise: 100, falls: [{ at: start + 2000, level: 0.1, frames: 900 }] };
+});
+mixer.receive(voicesMessage([...held, ...short]), 0);
 const left = new Float32Array(QUANTUM);
 const right = new Float32Array(QUANTUM);
 const kernelBytes = (): number => ('memoryBytes' in mixer.kernel ? Number(mixer.kernel.memoryBytes) : 0);
