@@ -9,6 +9,9 @@ export interface Measured {
   readonly growth?: Readonly<Record<string, number>>;
 }
 
+/** Takes what an area has found out, one by one: what was measured before a failure is kept. */
+export type Tell = (...found: readonly Measured[]) => void;
+
 /** One line of `results.json`. */
 export interface Figure {
   readonly area: string;

@@ -5,13 +5,14 @@ import { launchBrowser } from '../../tests/support/browser.ts';
 import { startStudio } from '../../tests/support/studio.ts';
 import { visitScreen } from '../../tests/screens/harness.ts';
 import { SCREENS } from '../../tests/screens/screens.ts';
-import type { Measured } from '../figures.ts';
+import type { Measured, Tell } from '../figures.ts';
 
 const LANGUAGES = ['en', 'pl', 'uk', 'ar'] as const;
 const LOCALES = new URL('../../src/ui/locales/', import.meta.url);
 
-export async function measureAccess(): Promise<Measured[]> {
-  return [catalogues(), await axe()];
+export async function measureAccess(tell: Tell): Promise<void> {
+  tell(catalogues());
+  tell(await axe());
 }
 
 /** The share of all texts that each language has; the least complete language counts. */

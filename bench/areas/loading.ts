@@ -2,45 +2,49 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { startStudio, type RunningStudio } from '../../tests/support/studio.ts';
-import type { Measured } from '../figures.ts';
+import type { Tell } from '../figures.ts';
 import { median } from '../statistics.ts';
-import { visit, type Visit, type VisitKind } from './visit.ts';
+import { visit, wireBytes, type Visit, type VisitKind } from './visit.ts';
 
 const ROUNDS = 3;
 const SOUND = /\.(mp3|m4a|ogg|opus|wav|flac|aac)$/;
 /** Code that is for later, by what the build calls its files and by where it lies. */
 const LATER = /(^|\/)(ffmpeg|encoders)\/|fabric|mediabunny|encoder|ffmpeg/i;
 
-export async function measureLoading(): Promise<Measured[]> {
+export async function measureLoading(tell: Tell): Promise<void> {
   const studio = await startStudio();
   const browser = await launchBrowser();
   try {
     const start = await visit(browser, studio, { kind: 'pad' });
+    tell(
+      { id: 'firstSoundBytes', value: kilobytes(ofThePage(start)), growth: largest(start) },
+      { id: 'keptEarlyBytes', value: kilobytes(start.files.filter(({ isKept }) => isKept)) },
+      { id: 'earlyEncoderBytes', value: kilobytes(start.files.filter(({ path }) => LATER.test(path))) },
+      { id: 'viewerBytes', value: (await wireBytes(studio, '/viewer-page.js')) / 1000 },
+      { id: 'precacheBytes', value: (await precache(studio)) / 1_000_000 },
+    );
     const studioRoute = await visit(browser, studio, { kind: 'starter' });
     const sounds = studioRoute.files.filter(({ path }) => SOUND.test(path));
-    return [
-      { id: 'firstSoundBytes', value: kilobytes(beforeSound(start)), growth: largest(start) },
-      { id: 'studioBytes', value: kilobytes(beforeSound(studioRoute).filter(({ path }) => !SOUND.test(path))), growth: largest(studioRoute) },
+    tell(
+      { id: 'studioBytes', value: kilobytes(ofThePage(studioRoute).filter(({ path }) => !SOUND.test(path))), growth: largest(studioRoute) },
       { id: 'starterSoundBytes', value: kilobytes(sounds) },
-      { id: 'viewerBytes', value: (await wireBytes(studio, '/viewer-page.js')) / 1000 },
-      { id: 'earlyEncoderBytes', value: kilobytes(beforeSound(start).filter(({ path }) => LATER.test(path))) },
-      { id: 'precacheBytes', value: (await precache(studio)) / 1_000_000 },
-      { id: 'firstSoundSeconds', value: await slowSeconds(browser, studio, 'pad') },
-      { id: 'studioSeconds', value: await slowSeconds(browser, studio, 'starter') },
-    ];
+    );
+    tell({ id: 'firstSoundSeconds', value: await slowSeconds(browser, studio, 'pad') });
+    tell({ id: 'studioSeconds', value: await slowSeconds(browser, studio, 'starter') });
   } finally {
     await browser.close();
     await studio.stop();
   }
 }
 
-const beforeSound = ({ files, soundAt }: Visit): Visit['files'] => files.filter(({ askedAt }) => askedAt <= soundAt);
+/** Without what the service worker fetches beside it. */
+const ofThePage = (seen: Visit): Visit['files'] => seen.files.filter(({ isKept }) => !isKept);
 const kilobytes = (files: Visit['files']): number => files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 
 /** The five heaviest files, so that one sees where the weight is. */
 const largest = (seen: Visit): Record<string, number> =>
   Object.fromEntries(
-    [...beforeSound(seen)]
+    [...ofThePage(seen)]
       .sort((left, right) => right.bytes - left.bytes)
       .slice(0, 5)
       .map(({ path, bytes }) => [path.replace(/^\/static\/|-[\w-]{8}(?=\.\w+$)/g, ''), bytes / 1000]),
@@ -53,14 +57,6 @@ async function slowSeconds(browser: Browser, studio: RunningStudio, kind: VisitK
     times.push(slow.soundAt / 1000);
   }
   return median(times);
-}
-
-/** As it travels to a browser that reads brotli. */
-async function wireBytes(studio: RunningStudio, path: string): Promise<number> {
-  const answer = await fetch(studio.url + path, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } });
-  const length = Number(answer.headers.get('Content-Length'));
-  if (!answer.ok || !(length > 0)) throw new Error(`${path} is not served (${answer.status})`);
-  return length;
 }
 
 /** All that the service worker keeps. */

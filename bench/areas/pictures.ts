@@ -4,22 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBenchPages } from '../bench-pages.ts';
-import type { Measured } from '../figures.ts';
+import type { Measured, Tell } from '../figures.ts';
+import { note } from '../note.ts';
 import { median, ratios } from '../statistics.ts';
 
 const COUNTS = [50, 200, 500] as const;
 /** The song's own picture, and one with fifty things on it. */
-const SONG = { seconds: 20, things: 0, rounds: 5 } as const;
-const FULL = { seconds: 10, things: 50, rounds: 3 } as const;
-const SHORT = { seconds: 5, things: 0 } as const;
+const SONG = { seconds: 12, things: 0, rounds: 3 } as const;
+const FULL = { seconds: 6, things: 50, rounds: 3 } as const;
+const SHORT = { seconds: 4, things: 0 } as const;
 const FRAMES_PER_SECOND = 30;
 const FRAMES_AT_ONCE = 60;
 
-export async function measurePictures(): Promise<Measured[]> {
+export async function measurePictures(tell: Tell): Promise<void> {
   const pages = await openBenchPages();
   try {
     const page = await pages.open(await pages.browser());
-    return [...(await frames(page)), ...(await videos(page)), await waveform(page)];
+    note('frames');
+    tell(...(await frames(page)), await waveform(page));
+    await videos(page, tell);
   } finally {
     await pages.close();
   }
@@ -40,14 +43,17 @@ interface Clip {
   readonly rounds: number;
 }
 
-async function videos(page: Page): Promise<Measured[]> {
+async function videos(page: Page, tell: Tell): Promise<void> {
+  note('videos of a photo and words beside native ffmpeg');
   const song = await besideFfmpeg(page, SONG);
-  const full = await besideFfmpeg(page, FULL);
-  const ours = await page.evaluate((clip) => window.bench.exportVideo(clip, 'webcodecs'), SHORT);
-  const wasm = await page.evaluate((clip) => window.bench.exportVideo(clip, 'ffmpeg'), SHORT);
-  const speed = (seconds: number, times: readonly number[]): number => seconds / median(times);
-  return [
+  tell(
     { id: 'videoNative', value: median(ratios(song.native, song.ours)) },
+    { id: 'videoBlock', value: median(song.blocks), growth: { least: Math.min(...song.blocks), most: Math.max(...song.blocks) } },
+  );
+  note('videos of fifty things beside native ffmpeg');
+  const full = await besideFfmpeg(page, FULL);
+  const speed = (seconds: number, times: readonly number[]): number => seconds / median(times);
+  tell(
     { id: 'videoNativeFull', value: median(ratios(full.native, full.ours)) },
     {
       id: 'videoRealTime',
@@ -58,9 +64,11 @@ async function videos(page: Page): Promise<Measured[]> {
         'native ffmpeg, a photo and words': speed(SONG.seconds, song.native),
       },
     },
-    { id: 'videoWasm', value: wasm.seconds / ours.seconds },
-    { id: 'videoBlock', value: median(song.blocks), growth: { least: Math.min(...song.blocks), most: Math.max(...song.blocks) } },
-  ];
+  );
+  note('a short video beside ffmpeg.wasm');
+  const ours = await page.evaluate((clip) => window.bench.exportVideo(clip, 'webcodecs'), SHORT);
+  const wasm = await page.evaluate((clip) => window.bench.exportVideo(clip, 'ffmpeg'), SHORT);
+  tell({ id: 'videoWasm', value: wasm.seconds / ours.seconds });
 }
 
 /** Our export and native ffmpeg on the same frames, in turn. */

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { openBenchPages } from '../bench-pages.ts';
-import type { Measured } from '../figures.ts';
+import type { Measured, Tell } from '../figures.ts';
+import { note } from '../note.ts';
 import { median, ratios } from '../statistics.ts';
 
 /** Longer where the work is lighter, so that each round takes long enough to be told from noise. */
 const MIXES = [
-  { tracks: 8, seconds: 60, rounds: 5 },
-  { tracks: 32, seconds: 15, rounds: 5 },
-  { tracks: 64, seconds: 8, rounds: 5 },
+  { tracks: 8, seconds: 40, rounds: 5 },
+  { tracks: 32, seconds: 10, rounds: 5 },
+  { tracks: 64, seconds: 6, rounds: 5 },
 ] as const;
 const BLOCK_MS = 300;
 const PIECES = [
@@ -16,17 +17,18 @@ const PIECES = [
   { notes: 20_000, tracks: 64 },
 ] as const;
 
-export async function measureSound(): Promise<Measured[]> {
+export async function measureSound(tell: Tell): Promise<void> {
   const pages = await openBenchPages();
   try {
     const page = await pages.open(await pages.browser());
-    return [
-      ...(await mixers(page)),
-      ...(await punctuality(page)),
-      ...(await rendering(page)),
-      await voices(page),
-      ...(await documents(page)),
-    ];
+    note('mixers');
+    tell(...(await mixers(page)));
+    note('notes while the main thread is blocked');
+    tell(...(await punctuality(page)));
+    note('songs rendered to files');
+    tell(...(await rendering(page)));
+    note('voices and documents');
+    tell(await voices(page), ...(await documents(page)));
   } finally {
     await pages.close();
   }
@@ -65,8 +67,8 @@ async function punctuality(page: Page): Promise<Measured[]> {
 
 async function rendering(page: Page): Promise<Measured[]> {
   await page.evaluate(() => window.bench.renderSpeeds(8, [4], 1));
-  const [short = [], long = []] = await page.evaluate(() => window.bench.renderSpeeds(8, [10, 40], 5));
-  const [large = []] = await page.evaluate(() => window.bench.renderSpeeds(64, [20], 3));
+  const [short = [], long = []] = await page.evaluate(() => window.bench.renderSpeeds(8, [10, 40], 4));
+  const [large = []] = await page.evaluate(() => window.bench.renderSpeeds(64, [10], 2));
   const steady = (speeds: readonly { steady: number }[]): number[] => speeds.map((speed) => speed.steady);
   const whole = (speeds: readonly { whole: number }[]): number => median(speeds.map((speed) => speed.whole));
   return [

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { makeRoomLink, person } from '../../tests/sync/support.ts';
 import { openBenchPages } from '../bench-pages.ts';
-import type { Measured } from '../figures.ts';
+import type { Measured, Tell } from '../figures.ts';
+import { note } from '../note.ts';
 import { median, percentile, ratios } from '../statistics.ts';
 import { measureCrowd } from './crowd.ts';
 import { measureGuard } from './guard.ts';
@@ -12,26 +13,25 @@ const ROUNDS = 3;
 /** About 600 kB as the document stores it. */
 const NOTES_OF_600_KB = 10_100;
 
-export async function measureTogether(): Promise<Measured[]> {
+export async function measureTogether(tell: Tell): Promise<void> {
   const pages = await openBenchPages();
-  const found: Measured[] = [measureGuard()];
+  tell(measureGuard());
   try {
     // Two people, two browser processes.
     const two = [await pages.browser(), await pages.browser()] as const;
     const open = (who: 0 | 1, way: 'direct' | 'relay'): Promise<Page> =>
       pages.open(two[who], way === 'direct' ? withoutRelay : undefined);
     note('two people, directly');
-    found.push(...(await direct([await open(0, 'direct'), await open(1, 'direct')])));
+    tell(...(await direct([await open(0, 'direct'), await open(1, 'direct')])));
     note('two people, by the relay');
-    found.push(...(await byRelay([await open(0, 'relay'), await open(1, 'relay')])));
+    tell(...(await byRelay([await open(0, 'relay'), await open(1, 'relay')])));
     note('first sync');
-    found.push(...(await firstSyncs(open)));
+    tell(...(await firstSyncs(open)));
   } finally {
     await pages.close();
   }
   note('thirty people');
-  found.push(...(await measureCrowd()));
-  return found;
+  tell(...(await measureCrowd()));
 }
 
 type Pair = readonly [Page, Page];
@@ -99,9 +99,6 @@ async function byRelay(pair: Pair): Promise<Measured[]> {
     { id: 'relayP95', value: percentile(toDocument, 0.95) },
   ];
 }
-
-/** Says what is measured, so that a run that stops tells where. */
-const note = (sentence: string): void => console.log(`  ${sentence}`);
 
 async function firstSyncs(open: (who: 0 | 1, way: 'direct') => Promise<Page>): Promise<Measured[]> {
   const times: number[] = [];

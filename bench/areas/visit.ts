@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page, Request } from 'playwright-core';
+import { compilePo } from '../../scripts/vite-po.ts';
 import { openPerson } from '../../tests/support/browser.ts';
 import type { RunningStudio } from '../../tests/support/studio.ts';
 
@@ -6,8 +8,8 @@ import type { RunningStudio } from '../../tests/support/studio.ts';
 export type VisitKind = 'pad' | 'starter';
 
 export interface Visit {
-  /** What the page and its service worker fetched, with the bytes that travelled. */
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly askedAt: number }[];
+  /** What was asked for before the sound, each once, with the bytes that travel; `isKept`: by the service worker, for a time without a network. */
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly askedAt: number; readonly isKept: boolean }[];
   /** Milliseconds from the first request to the first sound. */
   readonly soundAt: number;
 }
@@ -59,18 +61,25 @@ export async function visit(browser: Browser, studio: RunningStudio, { kind, isS
     if (kind === 'pad') await tapPad(page);
     else await playStarter(page);
     const soundAt = await heard(page);
-    const files = [];
+    const files: Visit['files'][number][] = [];
     for (const { request, askedAt } of requests) {
-      // Before the sound, or on the way then: what comes after it is not waited for.
-      if (askedAt > soundAt + 500) continue;
-      const answer = await request.response().catch(() => null);
-      const bytes = answer === null ? 0 : await request.sizes().then(({ responseBodySize }) => responseBodySize, () => 0);
-      files.push({ path: new URL(request.url()).pathname, bytes, askedAt });
+      const url = new URL(request.url());
+      // What comes after the sound is not waited for, and what a page makes itself does not travel.
+      if (askedAt > soundAt || url.protocol === 'blob:' || files.some(({ path }) => path === url.pathname)) continue;
+      files.push({ path: url.pathname, bytes: await wireBytes(studio, url.pathname), askedAt, isKept: request.serviceWorker() !== null });
     }
     return { files, soundAt };
   } finally {
     await person.close();
   }
+}
+
+/** As it travels to a browser that reads brotli: the same for the page, its workers and its service worker. */
+export async function wireBytes(studio: RunningStudio, path: string): Promise<number> {
+  const answer = await fetch(studio.url + path, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } });
+  const length = Number(answer.headers.get('Content-Length'));
+  if (!answer.ok || !(length > 0)) throw new Error(`${path} is not served (${answer.status})`);
+  return length;
 }
 
 async function slowDown(page: Page): Promise<void> {
@@ -80,7 +89,8 @@ async function slowDown(page: Page): Promise<void> {
   await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
 }
 
-/** By place, never by text. */
+const PLAY = String(compilePo(readFileSync(new URL('../../src/ui/locales/transport/en.po', import.meta.url), 'utf8'))['transport.play']);
+
 async function tapPad(page: Page): Promise<void> {
   await page.locator('main button svg').first().waitFor();
   await page.locator('main section').filter({ has: page.locator('button:nth-of-type(6)') }).locator('button').first().tap();
@@ -88,8 +98,7 @@ async function tapPad(page: Page): Promise<void> {
 
 async function playStarter(page: Page): Promise<void> {
   await page.locator('section[aria-labelledby="start-new"] li button').first().tap();
-  await page.waitForURL(/#\/piece\//);
-  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: PLAY, exact: true }).tap({ timeout: 60_000 });
 }
 
 /** Milliseconds of the page's own clock, which begins with its first request. */

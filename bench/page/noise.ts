@@ -14,7 +14,7 @@ export function noise(seconds: number, seed: number, level = 0.2): AudioBuffer {
 }
 
 /** How long something takes, in seconds. */
-export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const begun = performance.now();
   await work();
   return (performance.now() - begun) / 1000;
