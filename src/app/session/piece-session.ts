@@ -33,7 +33,7 @@ export interface PieceSession {
   /** Heard when the room opens or closes. */
   readonly roomChanged: Signal<void>;
   room(): Room | undefined;
-  /** Tells the others where one is; whoever comes later, and a room entered later, hear of it too. */
+  /** Tells the others where one is; whoever joins afterwards, and a room entered afterwards, hear of it too. */
   readonly showPlace: (place: Place) => void;
   /** Makes a room and stays in it. */
   share(): Promise<void>;
