@@ -22,7 +22,7 @@ describe('a song without pictures', () => {
     await userEvent.click(named('Make a picture'));
     await expect.poll(() => scenesInOrder(piece.tables).map(({ start }) => start)).toEqual([0]);
     await expect.element(named('Text')).toBeVisible();
-    expect(document.activeElement).not.toBe(document.body);
+    await expect.poll(() => document.activeElement !== document.body).toBe(true);
   });
 });
 
