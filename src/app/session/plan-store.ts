@@ -3,11 +3,13 @@ import { createEmitter, type Signal } from '../../base/signal.ts';
 import { changePlan, type PlanChange, type PlanRefusal } from '../../document/plan/change-plan.ts';
 import { readPlan } from '../../document/plan/read-plan.ts';
 import { emptyPlan, type PlanRecords } from '../../document/plan/records.ts';
-import type { Keep } from '../../keep/keep-types.ts';
+import type { Keep, KeepCode } from '../../keep/keep-types.ts';
 
 /** The plan of one person, on this device only: read once, written after each change. */
 interface PlanStore {
   readonly changed: Signal<void>;
+  /** Heard when a change could not be written; it stays until the page closes. */
+  readonly unsaved: Signal<KeepCode>;
   readonly plan: PlanRecords;
   change(change: PlanChange): Result<PlanRecords, PlanRefusal>;
 }
@@ -21,8 +23,10 @@ export async function openPlanStore(keep: Keep, person: string): Promise<PlanOpe
   if (read && !read.ok) return read;
   let plan = read ? read.value : emptyPlan(person);
   const changed = createEmitter<void>();
+  const unsaved = createEmitter<KeepCode>();
   const store: PlanStore = {
     changed,
+    unsaved,
     get plan() {
       return plan;
     },
@@ -30,7 +34,9 @@ export async function openPlanStore(keep: Keep, person: string): Promise<PlanOpe
       const next = changePlan(plan, change);
       if (!next.ok || next.value === plan) return next;
       plan = next.value;
-      void keep.savePlan(person, plan);
+      void keep.savePlan(person, plan).then((saved) => {
+        if (!saved.ok) unsaved.emit(saved.code);
+      });
       changed.emit();
       return next;
     },
