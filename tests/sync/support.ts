@@ -89,9 +89,9 @@ export function enter(hub: TestHub, link: RoomLink, name: string, more: Partial<
 export { makeRoomLink, webcrypto };
 
 /** Waits until something holds; fails with what it was after a while. */
-export async function until(holds: () => boolean, what: string, within = 10_000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, what: string, within = 10_000): Promise<void> {
   const end = performance.now() + within;
-  while (!holds()) {
+  while (!(await holds())) {
     if (performance.now() > end) throw new Error(`still waiting after ${within} ms: ${what}`);
     await new Promise((done) => setTimeout(done, 5));
   }
