@@ -41,17 +41,21 @@ const planPage =
     await page.getByRole('tabpanel').waitFor();
   };
 
-/** Says who she is and opens the piece to others. */
+/** Says who she is, where she has not yet, and opens the piece to others. */
 const inRoom: Prepare = async (page) => {
+  await ready(page);
+  const sheet = dialog(page);
+  const people = main(page).getByRole('list').first();
   await main(page).getByRole('button').first().click();
-  if ((await main(page).getByRole('img').count()) === 0 && (await dialog(page).count()) > 0) {
-    await dialog(page).getByRole('textbox').fill('Олена');
-    await dialog(page).getByRole('radio').nth(4).check();
-    await dialog(page).getByRole('button').last().click();
-    await dialog(page).waitFor({ state: 'detached' });
+  await sheet.or(people).first().waitFor();
+  if ((await sheet.count()) > 0) {
+    await sheet.getByRole('textbox').fill('Олена');
+    await sheet.getByRole('radio').nth(4).check();
+    await sheet.getByRole('button').last().click();
+    await sheet.waitFor({ state: 'detached' });
     await main(page).getByRole('button').first().click();
   }
-  await main(page).getByRole('list').first().waitFor();
+  await people.waitFor();
 };
 
 const piece = (view: string): string => `/piece/:piece/${view}`;

@@ -127,7 +127,7 @@ function measure({ smallest, width: screenWidth, height: screenHeight }: Ground)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
     if ((node.textContent ?? '').trim() === '' || element === null || told.has(element)) continue;
-    if (/^(SCRIPT|STYLE|OPTION|TITLE)$/.test(element.tagName) || !isShown(element)) continue;
+    if (/^(SCRIPT|STYLE|OPTION|TITLE|TEXTAREA)$/.test(element.tagName) || !isShown(element)) continue;
     if ([element, ...parents(element)].some(isHiddenFromSight)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { Loading } from '../../ui/components/Loading.tsx';
+import { ScreenFrame } from '../../ui/components/ScreenFrame.tsx';
 import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { readPieceView, ROUTES } from '../routes.ts';
@@ -34,13 +35,13 @@ function OpenPiece({ studio, id, view }: PieceScreenProps) {
   if (state.type === 'opening') return <Loading />;
   if (state.type === 'failed') {
     return (
-      <main>
+      <ScreenFrame title={t('core.app.name')} onBack={() => navigate(ROUTES.start)}>
         <ErrorBanner code={state.code}>
           <Button icon={Home} onPress={() => navigate(ROUTES.start)}>
             {t('piece.to-start')}
           </Button>
         </ErrorBanner>
-      </main>
+      </ScreenFrame>
     );
   }
   return <PieceFrame studio={studio} session={state.session} view={readPieceView(view)} />;

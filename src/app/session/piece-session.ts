@@ -107,6 +107,17 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     if (known?.name === name && known.picture === picture && known.colour === colour) return;
     introducePerson(piece, { name, picture, colour });
   };
+  const isEntered = (): boolean => piece.tables.person.get(piece.person) !== undefined;
+
+  // Who only looks changes nothing; who writes is entered in the piece as well, right behind her first step.
+  scope.add(
+    piece.changes.listen(({ origin }) => {
+      if (origin?.type !== 'command' || origin.person !== piece.person || isEntered()) return;
+      queueMicrotask(() => {
+        if (!scope.disposed && !isEntered()) introduce(people.current());
+      });
+    }),
+  );
 
   const enter = async (create: boolean): Promise<void> => {
     const { joinRoom } = await import('../../sync/room.ts');
@@ -153,12 +164,12 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
           void enter(false);
         }
       }
-      introduce(person);
+      if (isEntered()) introduce(person);
       room?.presence.rename({ name: person.name, picture: person.picture, colour: String(person.colour) });
     }),
   );
 
-  introduce(people.current());
+  if (isEntered()) introduce(people.current());
   if (link) void enter(false);
 
   return {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DevicePerson } from '../../keep/keep-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
+import { LanguageSelect } from '../../ui/components/LanguageSelect.tsx';
 import { PersonPicker } from '../../ui/components/PersonPicker.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -25,6 +26,7 @@ export function JoinView({ person, code, isJoining, onJoin, onStart }: JoinViewP
   const isReady = name.trim() !== '' && picture !== undefined;
   return (
     <main className={styles['view']}>
+      <LanguageSelect labelHidden />
       <div className={styles['invite']}>
         <TogetherIcon size={64} />
         <h1>{t('together.join.title')}</h1>

@@ -68,7 +68,7 @@ export function LineBlock({ line, span, place, tickWidth, metres, isChosen, onCh
         }}
         {...whole}
       >
-        <span lang={text?.language} dir={wordsDirection(text?.text ?? '', text?.language ?? '')} className={styles['said']}>
+        <span lang={text?.language} dir={wordsDirection(text?.text ?? '', text?.language ?? '')} className={styles['said']} title={text?.text}>
           {text?.text}
         </span>
       </button>

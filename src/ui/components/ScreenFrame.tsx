@@ -61,8 +61,8 @@ export function ScreenFrame(props: ScreenFrameProps) {
         {props.onBack && (
           <IconButton icon={ArrowLeft} followsReading label={t('core.button.back')} onPress={props.onBack} />
         )}
-        <h1 ref={heading} tabIndex={-1} className={styles['title']} dir="auto">
-          {title}
+        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+          <bdi>{title}</bdi>
         </h1>
         <div className={styles['actions']}>
           {props.actions}
