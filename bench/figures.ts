@@ -26,7 +26,8 @@ export interface Figure {
 }
 
 /** Three significant digits: more would only show noise. */
-const rounded = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(value >= 1000 ? 4 : 3)) : value);
+const rounded = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(value >= 1000 ? 4 : 3)) : value;
 
 export function figureOf({ id, value, growth }: Measured): Figure {
   const { area, name, unit, target, better, against }: Target = TARGETS[id];

@@ -36,7 +36,9 @@ const LONGEST_MS = 11.5 * 60_000;
 const LONGEST_AREA_MS = 6 * 60_000;
 function within<T>(work: Promise<T>): Promise<T> {
   const left = Math.max(1, Math.min(LONGEST_AREA_MS, LONGEST_MS - (performance.now() - began)));
-  const limit = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('it took too long')), left).unref());
+  const limit = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('it took too long')), left).unref(),
+  );
   return Promise.race([work, limit]);
 }
 

@@ -19,13 +19,17 @@ export async function measureAccess(tell: Tell): Promise<void> {
 function catalogues(): Measured {
   const present = LANGUAGES.map((language) => new Set(idsOf(language)));
   const all = new Set(present.flatMap((ids) => [...ids]));
-  const growth = Object.fromEntries(LANGUAGES.map((language, index) => [language, (100 * (present[index]?.size ?? 0)) / all.size]));
+  const growth = Object.fromEntries(
+    LANGUAGES.map((language, index) => [language, (100 * (present[index]?.size ?? 0)) / all.size]),
+  );
   return { id: 'catalogue', value: Math.min(...Object.values(growth)), growth };
 }
 
 const idsOf = (language: string): string[] =>
   readdirSync(LOCALES).flatMap((area) =>
-    Object.keys(compilePo(readFileSync(new URL(`${area}/${language}.po`, LOCALES), 'utf8'))).map((id) => `${area}/${id}`),
+    Object.keys(compilePo(readFileSync(new URL(`${area}/${language}.po`, LOCALES), 'utf8'))).map(
+      (id) => `${area}/${id}`,
+    ),
   );
 
 /** The other screens are the tests' own work; this one is looked at in both directions. */

@@ -31,7 +31,11 @@ export async function measureCrowd(): Promise<Measured[]> {
     return { doc, room: joinRoom({ ...options, person: person(`P${index}x`) }) };
   });
   try {
-    await until(() => guests.every(({ room }) => room.status.current.connection === 'relayed'), 'all are in the room', 30_000);
+    await until(
+      () => guests.every(({ room }) => room.status.current.connection === 'relayed'),
+      'all are in the room',
+      30_000,
+    );
     for (const { doc, room } of guests) {
       watchEdits(doc, late);
       watchAcks(room, acks);

@@ -12,7 +12,13 @@ export function measureGuard(): Measured {
   doc.on('update', (update: Uint8Array) => updates.push(update));
   const notes = doc.getMap('note');
   for (let index = 0; index < UPDATES; index++) {
-    notes.set(`note${index % 700}`, { clip: 'clip00000001', start: index * 240, length: 240, pitch: 48 + (index % 24), velocity: 0.8 });
+    notes.set(`note${index % 700}`, {
+      clip: 'clip00000001',
+      start: index * 240,
+      length: 240,
+      pitch: 48 + (index % 24),
+      velocity: 0.8,
+    });
   }
   const rounds = Array.from({ length: 7 }, () => {
     const begun = performance.now();

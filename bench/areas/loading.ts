@@ -26,7 +26,11 @@ export async function measureLoading(tell: Tell): Promise<void> {
     const studioRoute = await visit(browser, studio, { kind: 'starter' });
     const sounds = studioRoute.files.filter(({ path }) => SOUND.test(path));
     tell(
-      { id: 'studioBytes', value: kilobytes(ofThePage(studioRoute).filter(({ path }) => !SOUND.test(path))), growth: largest(studioRoute) },
+      {
+        id: 'studioBytes',
+        value: kilobytes(ofThePage(studioRoute).filter(({ path }) => !SOUND.test(path))),
+        growth: largest(studioRoute),
+      },
       { id: 'starterSoundBytes', value: kilobytes(sounds) },
     );
     tell({ id: 'firstSoundSeconds', value: await slowSeconds(browser, studio, 'pad') });
@@ -62,7 +66,9 @@ async function slowSeconds(browser: Browser, studio: RunningStudio, kind: VisitK
 /** All that the service worker keeps. */
 async function precache(studio: RunningStudio): Promise<number> {
   const worker = readFileSync(new URL('../../dist/service-worker.js', import.meta.url), 'utf8');
-  const urls = [...worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url ?? '').filter((url) => /\.\w+$/.test(url));
+  const urls = [...worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)["'`]/g)]
+    .map(([, url]) => url ?? '')
+    .filter((url) => /\.\w+$/.test(url));
   if (urls.length < 5) throw new Error('the service worker names no files to keep');
   let total = 0;
   for (const url of new Set(urls)) total += await wireBytes(studio, `/${url.replace(/^\//, '')}`);

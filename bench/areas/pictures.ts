@@ -48,7 +48,11 @@ async function videos(page: Page, tell: Tell): Promise<void> {
   const song = await besideFfmpeg(page, SONG);
   tell(
     { id: 'videoNative', value: median(ratios(song.native, song.ours)) },
-    { id: 'videoBlock', value: median(song.blocks), growth: { least: Math.min(...song.blocks), most: Math.max(...song.blocks) } },
+    {
+      id: 'videoBlock',
+      value: median(song.blocks),
+      growth: { least: Math.min(...song.blocks), most: Math.max(...song.blocks) },
+    },
   );
   note('videos of fifty things beside native ffmpeg');
   const full = await besideFfmpeg(page, FULL);
@@ -107,8 +111,26 @@ async function layFrames(page: Page, { seconds, things }: Clip, folder: string):
 function nativeSeconds(folder: string): number {
   const begun = performance.now();
   execFileSync('ffmpeg', [
-    '-v', 'error', '-y', '-framerate', String(FRAMES_PER_SECOND), '-i', join(folder, 'f%04d.jpg'), '-i', join(folder, 'song.wav'),
-    '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-b:a', '160k', join(folder, 'native.mp4'),
+    '-v',
+    'error',
+    '-y',
+    '-framerate',
+    String(FRAMES_PER_SECOND),
+    '-i',
+    join(folder, 'f%04d.jpg'),
+    '-i',
+    join(folder, 'song.wav'),
+    '-c:v',
+    'libx264',
+    '-preset',
+    'ultrafast',
+    '-pix_fmt',
+    'yuv420p',
+    '-c:a',
+    'aac',
+    '-b:a',
+    '160k',
+    join(folder, 'native.mp4'),
   ]);
   return (performance.now() - begun) / 1000;
 }

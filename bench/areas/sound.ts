@@ -58,7 +58,10 @@ async function mixers(page: Page): Promise<Measured[]> {
 }
 
 async function punctuality(page: Page): Promise<Measured[]> {
-  const { written, heard, worst } = await page.evaluate((milliseconds) => window.bench.playBlocked(milliseconds), BLOCK_MS);
+  const { written, heard, worst } = await page.evaluate(
+    (milliseconds) => window.bench.playBlocked(milliseconds),
+    BLOCK_MS,
+  );
   return [
     { id: 'lostNotes', value: Math.abs(written - heard) },
     { id: 'lateSamples', value: worst },
@@ -87,11 +90,16 @@ async function documents(page: Page): Promise<Measured[]> {
   const growth: Record<string, number> = {};
   for (const { notes, tracks } of PIECES) {
     const rounds = notes > 5_000 ? 7 : 15;
-    const times = await page.evaluate(([count, on, times]) => window.bench.comparePieceOpening(count, on, times), [notes, tracks, rounds] as const);
+    const times = await page.evaluate(([count, on, times]) => window.bench.comparePieceOpening(count, on, times), [
+      notes,
+      tracks,
+      rounds,
+    ] as const);
     growth[`${notes} notes`] = median(ratios(times.open, times.apply));
   }
   const sizes: { readonly notes: number; readonly v1: number; readonly v2: number; readonly gzip: number }[] = [];
-  for (const { notes } of PIECES) sizes.push({ notes, ...(await page.evaluate((count) => window.bench.pieceSizes(count), notes)) });
+  for (const { notes } of PIECES)
+    sizes.push({ notes, ...(await page.evaluate((count) => window.bench.pieceSizes(count), notes)) });
   const kilobytes = (form: 'v1' | 'v2' | 'gzip') => {
     const perThousand = sizes.map((size) => [`${size.notes} notes`, size[form] / size.notes] as const);
     return { value: perThousand[1]?.[1] ?? Number.NaN, growth: Object.fromEntries(perThousand) };

@@ -47,12 +47,20 @@ const leave = async (pages: readonly Page[]): Promise<void> => {
 
 async function meet([olena, amira]: Pair, way: 'direct' | 'relay'): Promise<void> {
   const link = makeRoomLink();
-  for (const [page, name] of [[olena, 'Olena'], [amira, 'Amira']] as const) {
+  for (const [page, name] of [
+    [olena, 'Olena'],
+    [amira, 'Amira'],
+  ] as const) {
     const allowed = way === 'direct' ? 'auto' : 'off';
-    await page.evaluate(([where, who, mode]) => window.bench.room.join(where, who, mode), [link, person(name), allowed] as const);
+    await page.evaluate(([where, who, mode]) => window.bench.room.join(where, who, mode), [
+      link,
+      person(name),
+      allowed,
+    ] as const);
   }
   const wanted = way === 'direct' ? 'direct' : 'relayed';
-  for (const page of [olena, amira]) await page.waitForFunction((state) => window.bench.room.connection() === state, wanted);
+  for (const page of [olena, amira])
+    await page.waitForFunction((state) => window.bench.room.connection() === state, wanted);
 }
 
 async function edits([olena, amira]: Pair): Promise<{ toDocument: number[]; toFrame: number[] }> {
@@ -73,7 +81,10 @@ async function direct(pair: Pair): Promise<Measured[]> {
   const medians = { edits: [] as number[], trips: [] as number[] };
   const all = { toDocument: [] as number[], toFrame: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
-    const trips = await olena.evaluate(([count, every]) => window.bench.room.roundTrips(count, every), [EDITS, EVERY_MS] as const);
+    const trips = await olena.evaluate(([count, every]) => window.bench.room.roundTrips(count, every), [
+      EDITS,
+      EVERY_MS,
+    ] as const);
     // Written under new keys each time: the same are edits as well.
     const heard = await edits(pair);
     medians.trips.push(median(trips));
@@ -83,7 +94,11 @@ async function direct(pair: Pair): Promise<Measured[]> {
   }
   await leave(pair);
   return [
-    { id: 'directRatio', value: median(ratios(medians.edits, medians.trips)), growth: { 'round trip, ms': median(medians.trips) } },
+    {
+      id: 'directRatio',
+      value: median(ratios(medians.edits, medians.trips)),
+      growth: { 'round trip, ms': median(medians.trips) },
+    },
     { id: 'directMedian', value: median(all.toDocument) },
     { id: 'directP95', value: percentile(all.toDocument, 0.95) },
     { id: 'directFrame', value: median(all.toFrame) },
@@ -117,7 +132,10 @@ async function firstSyncs(open: (who: 0 | 1, way: 'direct') => Promise<Page>): P
 }
 
 /** Someone waits in the room with a piece; someone else comes. @returns seconds until she has it, and its bytes */
-async function firstSync(open: (who: 0 | 1, way: 'direct') => Promise<Page>, piece: { notes?: number; kilobytes?: number }): Promise<[number, number]> {
+async function firstSync(
+  open: (who: 0 | 1, way: 'direct') => Promise<Page>,
+  piece: { notes?: number; kilobytes?: number },
+): Promise<[number, number]> {
   const [olena, amira] = [await open(0, 'direct'), await open(1, 'direct')];
   const link = makeRoomLink();
   const bytes = await olena.evaluate((wanted) => window.bench.room.fill(wanted), piece);
@@ -125,12 +143,18 @@ async function firstSync(open: (who: 0 | 1, way: 'direct') => Promise<Page>, pie
   // She is in the room when she is heard there: a moment for the signaling to take her in.
   await olena.waitForTimeout(500);
   const wanted = { notes: piece.notes ?? 0, records: piece.kilobytes ?? 0 };
-  const seconds = await amira.evaluate(([where, who, whole]) => window.bench.room.receive(where, who, whole), [link, person('Amira'), wanted] as const);
+  const seconds = await amira.evaluate(([where, who, whole]) => window.bench.room.receive(where, who, whole), [
+    link,
+    person('Amira'),
+    wanted,
+  ] as const);
   if (seconds >= 30) {
-    const states = [await olena.evaluate(() => window.bench.room.connection()), await amira.evaluate(() => window.bench.room.connection())];
+    const states = [
+      await olena.evaluate(() => window.bench.room.connection()),
+      await amira.evaluate(() => window.bench.room.connection()),
+    ];
     note(`a piece of ${bytes} bytes has not come within 30 s; the two are ${states.join(' and ')}`);
   }
   await leave([olena, amira]);
   return [seconds, bytes];
 }
-

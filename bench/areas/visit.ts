@@ -9,7 +9,12 @@ export type VisitKind = 'pad' | 'starter';
 
 export interface Visit {
   /** What was asked for before the sound, each once, with the bytes that travel; `isKept`: by the service worker, for a time without a network. */
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly askedAt: number; readonly isKept: boolean }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly askedAt: number;
+    readonly isKept: boolean;
+  }[];
   /** Milliseconds from the first request to the first sound. */
   readonly soundAt: number;
 }
@@ -47,7 +52,11 @@ function listenForSound(): void {
 }
 
 /** Visits the studio for the first time, as a new person with nothing kept, and goes on until something sounds. */
-export async function visit(browser: Browser, studio: RunningStudio, { kind, isSlow = false }: { kind: VisitKind; isSlow?: boolean }): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  studio: RunningStudio,
+  { kind, isSlow = false }: { kind: VisitKind; isSlow?: boolean },
+): Promise<Visit> {
   const person = await openPerson(browser, { size: { width: 360, height: 640 }, touch: true });
   const requests: { request: Request; askedAt: number }[] = [];
   let begun = 0;
@@ -66,7 +75,12 @@ export async function visit(browser: Browser, studio: RunningStudio, { kind, isS
       const url = new URL(request.url());
       // What comes after the sound is not waited for, and what a page makes itself does not travel.
       if (askedAt > soundAt || url.protocol === 'blob:' || files.some(({ path }) => path === url.pathname)) continue;
-      files.push({ path: url.pathname, bytes: await wireBytes(studio, url.pathname), askedAt, isKept: request.serviceWorker() !== null });
+      files.push({
+        path: url.pathname,
+        bytes: await wireBytes(studio, url.pathname),
+        askedAt,
+        isKept: request.serviceWorker() !== null,
+      });
     }
     return { files, soundAt };
   } finally {
@@ -89,11 +103,18 @@ async function slowDown(page: Page): Promise<void> {
   await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
 }
 
-const PLAY = String(compilePo(readFileSync(new URL('../../src/ui/locales/transport/en.po', import.meta.url), 'utf8'))['transport.play']);
+const PLAY = String(
+  compilePo(readFileSync(new URL('../../src/ui/locales/transport/en.po', import.meta.url), 'utf8'))['transport.play'],
+);
 
 async function tapPad(page: Page): Promise<void> {
   await page.locator('main button svg').first().waitFor();
-  await page.locator('main section').filter({ has: page.locator('button:nth-of-type(6)') }).locator('button').first().tap();
+  await page
+    .locator('main section')
+    .filter({ has: page.locator('button:nth-of-type(6)') })
+    .locator('button')
+    .first()
+    .tap();
 }
 
 async function playStarter(page: Page): Promise<void> {
@@ -103,10 +124,14 @@ async function playStarter(page: Page): Promise<void> {
 
 /** Milliseconds of the page's own clock, which begins with its first request. */
 async function heard(page: Page): Promise<number> {
-  const sound = await page.waitForFunction(() => {
-    const notes: unknown = Reflect.get(globalThis, 'benchSound');
-    const at: unknown = typeof notes === 'object' && notes !== null ? Reflect.get(notes, 'soundAt') : 0;
-    return typeof at === 'number' && at > 0 ? at : false;
-  }, undefined, { timeout: 60_000, polling: 20 });
+  const sound = await page.waitForFunction(
+    () => {
+      const notes: unknown = Reflect.get(globalThis, 'benchSound');
+      const at: unknown = typeof notes === 'object' && notes !== null ? Reflect.get(notes, 'soundAt') : 0;
+      return typeof at === 'number' && at > 0 ? at : false;
+    },
+    undefined,
+    { timeout: 60_000, polling: 20 },
+  );
   return Number(await sound.jsonValue());
 }

@@ -14,7 +14,10 @@ const MOMENTS = 12;
 type Context = OffscreenCanvasRenderingContext2D;
 
 function canvas(): Context {
-  const context = new OffscreenCanvas(SIZE.width, SIZE.height).getContext('2d', { alpha: false, willReadFrequently: true });
+  const context = new OffscreenCanvas(SIZE.width, SIZE.height).getContext('2d', {
+    alpha: false,
+    willReadFrequently: true,
+  });
   if (!context) throw new Error('no canvas');
   return context;
 }
@@ -35,7 +38,12 @@ const documentOf = (things: readonly StagePicture[]): StageDocument => ({
 });
 
 /** The same picture with nothing but canvas calls: outlines and places are known beforehand. */
-function drawPlainly(context: Context, things: readonly StagePicture[], images: ReadonlyMap<string, ImageBitmap>, outlines: ReadonlyMap<string, Path2D>): void {
+function drawPlainly(
+  context: Context,
+  things: readonly StagePicture[],
+  images: ReadonlyMap<string, ImageBitmap>,
+  outlines: ReadonlyMap<string, Path2D>,
+): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = '#203040';
   context.fillRect(0, 0, SIZE.width, SIZE.height);
@@ -65,11 +73,15 @@ function drawPlainly(context: Context, things: readonly StagePicture[], images: 
 /** Milliseconds for a frame of so many moving things, ours and with plain canvas calls, round by round in turn. */
 export async function compareFrames(count: number, rounds: number): Promise<{ ours: number[]; plain: number[] }> {
   const files = await photos(160, 120);
-  const images = new Map(await Promise.all(files.map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const)));
+  const images = new Map(
+    await Promise.all(files.map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const)),
+  );
   const things = pictures(count);
   const moments = Array.from({ length: MOMENTS }, (_, moment) => things.map((picture) => moved(picture, moment)));
   const documents = moments.map(documentOf);
-  const outlines = new Map(things.filter(({ type }) => type === 'drawing').map(({ id, strokes, size }) => [id, outlineOf(strokes, size)]));
+  const outlines = new Map(
+    things.filter(({ type }) => type === 'drawing').map(({ id, strokes, size }) => [id, outlineOf(strokes, size)]),
+  );
   const [oursOn, plainOn] = [canvas(), canvas()];
   const ours = (): number =>
     timeOf(oursOn, documents, (document) => paint(oursOn, frame(document, 0, { master: 0 }), images, SIZE));

@@ -63,8 +63,18 @@ export function stripOf(kind: StripKind, index: number, tracks: number): StripPa
 }
 
 function optionsOf({ tracks, strip }: MixWork, kernel: ArrayBuffer): MixerProcessorOptions {
-  const changes = Array.from({ length: tracks }, (_, index) => ({ type: 'strip' as const, index, set: stripOf(strip, index, tracks) }));
-  return { capacity: mixerCapacityFor(tracks), limiter: false, metersPerSecond: strip === 'full' ? 30 : 0, wasm: kernel, changes };
+  const changes = Array.from({ length: tracks }, (_, index) => ({
+    type: 'strip' as const,
+    index,
+    set: stripOf(strip, index, tracks),
+  }));
+  return {
+    capacity: mixerCapacityFor(tracks),
+    limiter: false,
+    metersPerSecond: strip === 'full' ? 30 : 0,
+    wasm: kernel,
+    changes,
+  };
 }
 
 async function isReady(node: AudioWorkletNode): Promise<void> {
@@ -88,7 +98,11 @@ async function onTape(work: MixWork, sounds: readonly AudioBuffer[], kernel: Arr
   const context = new OfflineAudioContext(2, work.seconds * RATE, RATE);
   await context.audioWorklet.addModule(tapeUrl);
   const processorOptions = { mixer: optionsOf(work, kernel), tape: tapeOf(sounds, work.tracks) };
-  const node = new AudioWorkletNode(context, 'bench-tape', { numberOfInputs: 0, outputChannelCount: [2], processorOptions });
+  const node = new AudioWorkletNode(context, 'bench-tape', {
+    numberOfInputs: 0,
+    outputChannelCount: [2],
+    processorOptions,
+  });
   node.connect(context.destination);
   await isReady(node);
   return context;
@@ -98,7 +112,9 @@ function native({ tracks, strip, seconds }: MixWork, sounds: readonly AudioBuffe
   const context = new OfflineAudioContext(2, seconds * RATE, RATE);
   const sends = strip === 'full' ? nativeSends(context) : undefined;
   for (let index = 0; index < tracks; index++) {
-    nativeStrip(context, play(context, sounds, index), stripOf(strip, index, tracks), sends).connect(context.destination);
+    nativeStrip(context, play(context, sounds, index), stripOf(strip, index, tracks), sends).connect(
+      context.destination,
+    );
   }
   return context;
 }
@@ -117,7 +133,11 @@ export async function compareMixers(work: MixWork): Promise<MixerTimes> {
   const times = { tape: [] as number[], worklet: [] as number[], native: [] as number[] };
   let apart = 0;
   for (let round = 0; round < work.rounds; round++) {
-    const [tape, ours, theirs] = [await onTape(work, sounds, kernel), await worklet(work, sounds, kernel), native(work, sounds)];
+    const [tape, ours, theirs] = [
+      await onTape(work, sounds, kernel),
+      await worklet(work, sounds, kernel),
+      native(work, sounds),
+    ];
     let [taped, mixed, wanted]: (AudioBuffer | undefined)[] = [];
     times.tape.push(await timed(async () => (taped = await tape.startRendering())));
     times.worklet.push(await timed(async () => (mixed = await ours.startRendering())));
@@ -131,7 +151,8 @@ function difference(left: AudioBuffer, right: AudioBuffer): number {
   let apart = 0;
   for (let channel = 0; channel < 2; channel++) {
     const [one, other] = [left.getChannelData(channel), right.getChannelData(channel)];
-    for (let frame = 0; frame < one.length; frame++) apart = Math.max(apart, Math.abs((one[frame] ?? 0) - (other[frame] ?? 0)));
+    for (let frame = 0; frame < one.length; frame++)
+      apart = Math.max(apart, Math.abs((one[frame] ?? 0) - (other[frame] ?? 0)));
   }
   return apart;
 }

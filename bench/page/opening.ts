@@ -15,7 +15,7 @@ export function writtenPiece(notes: number, tracks: number): PieceDoc {
   const piece = newPiece();
   const random = seededRandom(notes);
   const ids = Array.from({ length: tracks }, () => addTrack(piece, { role: 'notes', instrument: 'piano' }));
-  for (let written = 0; written < notes; ) {
+  for (let written = 0; written < notes;) {
     const part = Math.floor(written / NOTES_IN_A_CLIP);
     const start = Math.floor(part / tracks) * 16 * BEAT;
     const clip = idOf(addClip(piece, { track: ids[part % tracks] ?? '', start, length: 16 * BEAT }));

@@ -40,7 +40,9 @@ export async function playBlocked(milliseconds: number): Promise<Punctuality> {
     const frames = await onsets();
     const first = frames[0] ?? 0;
     // A lost stroke must not count as a late one: each is held against the nearest place.
-    const off = frames.map((frame) => Math.abs(frame - first - Math.round((frame - first) / APART.frames) * APART.frames));
+    const off = frames.map((frame) =>
+      Math.abs(frame - first - Math.round((frame - first) / APART.frames) * APART.frames),
+    );
     return { written: STROKES, heard: frames.length, worst: Math.max(...off) };
   } finally {
     engine.dispose();

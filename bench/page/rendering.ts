@@ -35,7 +35,11 @@ export interface RenderSpeed {
 const PREPARED = 0.15;
 
 /** Renders songs of these lengths in turn, so often. */
-export async function renderSpeeds(tracks: number, lengths: readonly number[], rounds: number): Promise<RenderSpeed[][]> {
+export async function renderSpeeds(
+  tracks: number,
+  lengths: readonly number[],
+  rounds: number,
+): Promise<RenderSpeed[][]> {
   const kernel = await loadKernel();
   const speeds = lengths.map((): RenderSpeed[] => []);
   for (let round = 0; round < rounds; round++) {

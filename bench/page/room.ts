@@ -43,7 +43,16 @@ function createRoomApi() {
       doc = new Y.Doc();
     },
     join(link: RoomLink, person: RoomPerson, direct: 'auto' | 'off'): void {
-      room = joinRoom({ doc, link, person, create: true, direct, clock: Date.now, random: Math.random, log: silentLog });
+      room = joinRoom({
+        doc,
+        link,
+        person,
+        create: true,
+        direct,
+        clock: Date.now,
+        random: Math.random,
+        log: silentLog,
+      });
     },
     connection: (): RoomConnection => room?.status.current.connection ?? 'alone',
     unacked: (): number => room?.status.current.unacked ?? 0,

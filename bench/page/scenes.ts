@@ -29,7 +29,11 @@ export async function photos(width: number, height: number): Promise<{ id: strin
 
 const strokeOf = (random: Random): number[] => {
   const [height, turn] = [30 + random() * 40, 1 + random() * 3];
-  return Array.from({ length: 24 }, (_, step) => [step * 9, 50 + Math.sin((step / 24) * turn * 6.28) * height, 0.3 + 0.6 * random()]).flat();
+  return Array.from({ length: 24 }, (_, step) => [
+    step * 9,
+    50 + Math.sin((step / 24) * turn * 6.28) * height,
+    0.3 + 0.6 * random(),
+  ]).flat();
 };
 
 /** So many things on the stage: half photos, a quarter drawings, a quarter words. */
@@ -46,7 +50,9 @@ export function pictures(count: number, seed = 1): StagePicture[] {
       height: type === 'text' ? 52 : 120,
       rotation: random() * 60 - 30,
       opacity: 1,
-      colour: `#${Math.floor(random() * 0xffffff).toString(16).padStart(6, '0')}`,
+      colour: `#${Math.floor(random() * 0xffffff)
+        .toString(16)
+        .padStart(6, '0')}`,
       size: type === 'text' ? 40 : 6,
       asset: type === 'photo' ? (PHOTOS[index % PHOTOS.length] ?? null) : null,
       text: type === 'text' ? 'Калина' : '',
@@ -67,11 +73,28 @@ const LINES = [
 export function songStage(seconds: number, things: number): StageDocument {
   const end = seconds * 1920;
   const whole: StagePicture = {
-    id: 'ground', type: 'photo', x: 800, y: 450, width: 1600, height: 900, rotation: 0, opacity: 1, colour: '', size: 0,
-    asset: 'a', text: '', alt: '', strokes: [],
+    id: 'ground',
+    type: 'photo',
+    x: 800,
+    y: 450,
+    width: 1600,
+    height: 900,
+    rotation: 0,
+    opacity: 1,
+    colour: '',
+    size: 0,
+    asset: 'a',
+    text: '',
+    alt: '',
+    strokes: [],
   };
   const scene = (id: string, start: number, seed: number) => ({
-    id, start, background: '#26364a', backgroundEnd: '#7b1f2c', isTooSoon: false, pictures: [whole, ...pictures(things, seed)],
+    id,
+    start,
+    background: '#26364a',
+    backgroundEnd: '#7b1f2c',
+    isTooSoon: false,
+    pictures: [whole, ...pictures(things, seed)],
   });
   const length = end / 8;
   return {
@@ -80,7 +103,15 @@ export function songStage(seconds: number, things: number): StageDocument {
     scenes: [scene('one', 0, 1), scene('two', end / 2, 2)],
     lines: Array.from({ length: 8 }, (_, index) => {
       const [uk = '', pl = ''] = LINES[index % LINES.length] ?? [];
-      return { id: `l${index}`, start: index * length, end: (index + 0.9) * length, texts: [{ language: 'uk', words: uk }, { language: 'pl', words: pl }] };
+      return {
+        id: `l${index}`,
+        start: index * length,
+        end: (index + 0.9) * length,
+        texts: [
+          { language: 'uk', words: uk },
+          { language: 'pl', words: pl },
+        ],
+      };
     }),
   };
 }

@@ -19,7 +19,11 @@ class TapeProcessor extends AudioWorkletProcessor {
   /** For each quantum of the tape, what lies at each strip. */
   private readonly tape: readonly (readonly Planes[])[];
 
-  constructor({ processorOptions }: { readonly processorOptions: { readonly mixer: MixerProcessorOptions; readonly tape: TapeOptions } }) {
+  constructor({
+    processorOptions,
+  }: {
+    readonly processorOptions: { readonly mixer: MixerProcessorOptions; readonly tape: TapeOptions };
+  }) {
     super();
     const { mixer, tape } = processorOptions;
     const planes = new Float32Array(tape.memory);
@@ -36,7 +40,12 @@ class TapeProcessor extends AudioWorkletProcessor {
   process(_inputs: readonly Planes[], outputs: readonly Planes[]): boolean {
     const [left, right] = outputs[0] ?? [];
     const inputs = this.tape[(currentFrame / QUANTUM) % this.tape.length];
-    return left !== undefined && right !== undefined && inputs !== undefined && this.mixer.process(inputs, left, right, currentFrame);
+    return (
+      left !== undefined &&
+      right !== undefined &&
+      inputs !== undefined &&
+      this.mixer.process(inputs, left, right, currentFrame)
+    );
   }
 }
 

@@ -21,7 +21,11 @@ function sound(seconds: number): PlanarAudio {
     Float32Array.from({ length: seconds * RATE }, (_, index) => {
       const time = index / RATE;
       const swell = 0.5 + 0.5 * Math.cos(time * Math.PI * 4);
-      return 0.12 * swell * [220, 277.2, 329.6, 440].reduce((sum, hertz) => sum + Math.sin(6.2832 * hertz * (1 + side / 500) * time), 0);
+      return (
+        0.12 *
+        swell *
+        [220, 277.2, 329.6, 440].reduce((sum, hertz) => sum + Math.sin(6.2832 * hertz * (1 + side / 500) * time), 0)
+      );
     });
   return { sampleRate: RATE, channels: [channel(0), channel(1)] };
 }
@@ -34,7 +38,10 @@ async function orderOf({ seconds, things }: Clip): Promise<VideoOrder> {
     tempo: TEMPO,
     stage: songStage(seconds, things),
     images: await photos(1280, 720),
-    loudness: { perSecond: 10, values: Array.from({ length: seconds * 10 }, (_, index) => Math.abs(Math.sin(index / 3))) },
+    loudness: {
+      perSecond: 10,
+      values: Array.from({ length: seconds * 10 }, (_, index) => Math.abs(Math.sin(index / 3))),
+    },
   };
 }
 
@@ -77,13 +84,19 @@ function watchThread(): () => number {
 
 /** Frames of the clip as JPEG files, in base64, as a native encoder reads them. */
 export async function videoFrames({ seconds, things }: Clip, from: number, count: number): Promise<string[]> {
-  const images = new Map(await Promise.all((await photos(1280, 720)).map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const)));
+  const images = new Map(
+    await Promise.all(
+      (await photos(1280, 720)).map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const),
+    ),
+  );
   const source = createFrameSource(songStage(seconds, things), TEMPO, images);
   const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);
   const files: string[] = [];
   for (let index = from; index < from + count; index++) {
     source(index / SIZE.framesPerSecond, canvas);
-    files.push(base64(new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })).arrayBuffer())));
+    files.push(
+      base64(new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 })).arrayBuffer())),
+    );
   }
   return files;
 }

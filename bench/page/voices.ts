@@ -20,13 +20,24 @@ export async function compareVoices(seconds: number, rounds: number): Promise<Vo
     const context = new OfflineAudioContext(2, seconds * RATE, RATE);
     for (let index = 0; index < OURS; index++) {
       const rate = 2 ** (((index % 24) - 12) / 12);
-      startVoice(context, context.destination, { buffer, start: 0, gain: 0.5, release: 0.1, rate, loop: { start: 0.2, end: 0.9 } });
+      startVoice(context, context.destination, {
+        buffer,
+        start: 0,
+        gain: 0.5,
+        release: 0.1,
+        rate,
+        loop: { start: 0.2, end: 0.9 },
+      });
     }
     ours.push((OURS * seconds) / (await timed(() => context.startRendering())));
     const native = new OfflineAudioContext(2, seconds * RATE, RATE);
     const before = Tone.getContext();
     Tone.setContext(new Tone.OfflineContext(native));
-    const synth = new Tone.PolySynth({ maxPolyphony: POLY, voice: Tone.Synth, options: { oscillator: { type: 'triangle' } } }).toDestination();
+    const synth = new Tone.PolySynth({
+      maxPolyphony: POLY,
+      voice: Tone.Synth,
+      options: { oscillator: { type: 'triangle' } },
+    }).toDestination();
     const notes = Array.from({ length: POLY }, (_, index) => 110 * 2 ** (index / 24));
     synth.triggerAttack(notes, 0);
     Tone.setContext(before);

@@ -7,7 +7,9 @@ const WAIT_MS = 6_000;
 export function keepAppOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const register = (): void => {
-    navigator.serviceWorker.register('/service-worker.js').catch((error: unknown) => browserLog.error('offline-refused', error));
+    navigator.serviceWorker
+      .register('/service-worker.js')
+      .catch((error: unknown) => browserLog.error('offline-refused', error));
   };
   window.addEventListener('load', () => setTimeout(register, WAIT_MS));
 }
