@@ -65,7 +65,8 @@ const inOrder = Object.values(TARGETS).flatMap((target) => {
   return figures.find(isIt) ?? before.find(isIt) ?? [];
 });
 writeFileSync(RESULTS, `${JSON.stringify(inOrder, null, 2)}\n`);
-writeFileSync(PAGE, markdownOf(inOrder, machine));
+const missing = Object.keys(AREAS).filter((area) => !areas.includes(area) || failures.includes(area));
+writeFileSync(PAGE, markdownOf(inOrder, machine, missing));
 
 console.log(`\n${tableOf(figures)}`);
 const judged = figures.map(isMet);

@@ -31,9 +31,13 @@ export function tableOf(figures: readonly Figure[]): string {
   return [line(HEAD), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.slice(1).map(line)].join('\n');
 }
 
-/** The same for readers of the repository. */
-export function markdownOf(figures: readonly Figure[], machine: string): string {
+/** The same for readers of the repository. `missing`: areas that this run did not finish. */
+export function markdownOf(figures: readonly Figure[], machine: string, missing: readonly string[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines = [line(HEAD), line(HEAD.map(() => '---')), ...figures.map((figure) => line(row(figure)))];
-  return `# What was measured\n\nBy \`npm run bench\`, on ${machine}.\n\n${lines.join('\n')}\n`;
+  const older =
+    missing.length > 0
+      ? ` Not or not wholly measured in this run: ${missing.join(', ')}; what stands there may be older.`
+      : '';
+  return `# What was measured\n\nBy \`npm run bench\`, on ${machine}.${older}\n\n${lines.join('\n')}\n`;
 }

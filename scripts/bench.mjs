@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from './build-app.mjs';
 import { findChromium } from './chromium.mjs';
@@ -24,14 +26,25 @@ if (areas.some((area) => NEED_APP.includes(area)) && !(await buildApp(node))) {
 }
 // Whatever a run leaves behind when it is cut short carries this mark.
 const mark = randomBytes(6).toString('hex');
-const env = projectEnv({ CHROMIUM_PATH: findChromium() ?? '', NODE_ENV: 'production', [RUN_MARK]: mark });
-const end = () => {
+// All that a run writes beside its results lies here, so that nothing stays when an area is given up.
+const folder = mkdtempSync(join(tmpdir(), 'bench-run-'));
+const env = projectEnv({
+  CHROMIUM_PATH: findChromium() ?? '',
+  NODE_ENV: 'production',
+  TMPDIR: folder,
+  [RUN_MARK]: mark,
+});
+const tidy = () => {
   endLeftovers(mark);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+};
+const end = () => {
+  tidy();
   process.exit(130);
 };
 process.once('SIGINT', end).once('SIGTERM', end);
 const { code } = await run(node, ['--disable-warning=ExperimentalWarning', join(ROOT, 'bench/main.ts'), ...areas], {
   env,
 });
-endLeftovers(mark);
+tidy();
 process.exit(code);
