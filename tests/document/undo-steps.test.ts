@@ -47,7 +47,7 @@ describe('steps', () => {
         expect(redo(piece)).toBe('nothing-to-undo');
       });
     }
-  });
+  }, 600_000);
 
   it('[U4] one gesture is one step, and a drag that ends where it began is none', () => {
     const { olena, track, clip } = tune();

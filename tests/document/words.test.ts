@@ -57,7 +57,7 @@ describe('words written by two at once', () => {
         expect(content(sara)).toBe(content(olena));
       });
     }
-  });
+  }, 600_000);
 
   it('[C6] a line is split without losing a letter, and shares its time by letters', () => {
     const { olena, id } = line('один два');
