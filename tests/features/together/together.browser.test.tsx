@@ -164,10 +164,11 @@ describe('following a link', () => {
 
   it('takes another picture', async () => {
     const { onJoin } = await showJoin({ person: OKSANA });
+    // The first radios choose the language; the pictures follow.
     const other = page
       .getByRole('radio')
       .elements()
-      .find((radio) => !(radio instanceof HTMLInputElement && radio.checked));
+      .findLast((radio) => !(radio instanceof HTMLInputElement && radio.checked));
     await userEvent.click(other?.closest('label') ?? document.body);
     await userEvent.click(page.getByRole('button', { name: 'Come in' }));
     expect(onJoin.mock.calls[0]?.[0].picture).not.toBe('owl');
