@@ -1,6 +1,5 @@
 import { failed, ok, type Failed, type Result } from '../base/result.ts';
 import { assert } from '../base/assert.ts';
-import { introducePerson } from '../document/commands/people.ts';
 import { fillFromStarter } from '../document/commands/starter.ts';
 import { applyGuarded, WHOLE_LIMITS } from '../document/guard.ts';
 import { seedPiece } from '../document/open.ts';
@@ -12,14 +11,14 @@ import { readPieceFile } from '../media/piece-file.ts';
 /** Makes a piece from a starter, or an empty one. @returns its id */
 export async function makePiece(keep: Keep, person: DevicePerson, starter: string | undefined): Promise<string> {
   const made = await keep.createPiece(person.id);
-  const { name, picture, colour } = person;
+  const { id, name, picture, colour } = person;
+  made.piece.handTo(id, { name, picture, colour });
   if (starter === undefined) seedPiece(made.piece, { pieceId: made.id, starter: '' });
   else {
     const found = STARTERS.find(({ id }) => id === starter);
     assert(found, `there is no starter "${starter}"`);
     fillFromStarter(made.piece, found, made.id);
   }
-  introducePerson(made.piece, { name, picture, colour });
   await made.flush();
   await made.close();
   return made.id;

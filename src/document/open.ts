@@ -6,10 +6,15 @@ import type { Random } from '../base/random.ts';
 import type { Signal } from '../base/signal.ts';
 import { watchChanges, type DocumentChange } from './changes.ts';
 import { createHistory, type History } from './history.ts';
+import type { Contents } from './kind.ts';
 import type { Sentence, UndoOrigin } from './origins.ts';
 import { FORMAT, type KindName } from './schema/kinds.ts';
+import type { person as personKind } from './schema/people.ts';
 import { createTables, type Tables } from './tables.ts';
 import { createWriter, type Edit, type Writer } from './write.ts';
+
+/** How a person shows herself to those who make the piece with her. */
+export type Face = Contents<typeof personKind>;
 
 /** A piece that is open on this device, in the hands of one person at a time. */
 export interface PieceDoc {
@@ -21,10 +26,15 @@ export interface PieceDoc {
   readonly clock: Clock;
   /** Whose hands the piece is in. */
   readonly person: string;
+  /** How she is entered with her first command; `undefined` where the device does not know. */
+  readonly face: Face | undefined;
   /** `newer`: made with a newer version of the studio; it can be read, never written. */
   readonly access: 'edit' | 'newer';
-  /** Passes the device to another person: her commands, undo and credit are hers, under a new Yjs client id. */
-  handTo(person: string): void;
+  /**
+   * Passes the device to another person: her commands, undo and credit are hers, under a new Yjs client id. Nothing is
+   * written before her first command. For the one who holds the piece already, `face` alone is new.
+   */
+  handTo(person: string, face?: Face): void;
   dispose(): void;
 }
 
@@ -43,12 +53,14 @@ export function openPiece({ ydoc, person, random, clock }: OpenOptions): PieceDo
     const format: unknown = ydoc.getMap('meta').get('format');
     return typeof format === 'number' && format > FORMAT;
   };
+  let holder = person;
+  let face: Face | undefined;
   const history = createHistory({
     ydoc,
     isReadOnly: isNewer,
-    transact: (type, by, sentence, change) => transact(ydoc, by, { type, person: by, sentence }, change),
+    transact: (type, by, sentence, change) =>
+      transact(ydoc, { person: by, face: by === holder ? face : undefined }, { type, person: by, sentence }, change),
   });
-  let holder = person;
   return {
     ydoc,
     tables: live.tables,
@@ -59,10 +71,14 @@ export function openPiece({ ydoc, person, random, clock }: OpenOptions): PieceDo
     get person() {
       return holder;
     },
+    get face() {
+      return face;
+    },
     get access() {
       return isNewer() ? 'newer' : 'edit';
     },
-    handTo(next) {
+    handTo(next, shown) {
+      face = shown;
       if (next === holder) return;
       holder = next;
       ydoc.clientID = Math.floor(random() * 2 ** 32);
@@ -88,7 +104,7 @@ export function run<T>(piece: PieceDoc, { command, sentence, gesture }: Run, cha
   if (piece.access === 'newer') return undefined;
   const { person } = piece;
   let result: T | undefined;
-  const edits = transact(piece.ydoc, person, { type: 'command', command, person, sentence }, (write) => {
+  const edits = transact(piece.ydoc, piece, { type: 'command', command, person, sentence }, (write) => {
     result = change(write);
   });
   const undoable = edits.filter(({ kind }) => !NEVER_UNDONE.has(kind));
@@ -101,17 +117,27 @@ const NEVER_UNDONE: ReadonlySet<KindName> = new Set(['meta', 'person', 'consent'
 
 type WritingOrigin = UndoOrigin | { type: 'command'; command: string; person: string; sentence: Sentence };
 
-function transact(ydoc: Y.Doc, person: string, origin: WritingOrigin, change: (write: Writer) => void): readonly Edit[] {
+type Hands = Pick<PieceDoc, 'person' | 'face'>;
+
+function transact(ydoc: Y.Doc, { person, face }: Hands, origin: WritingOrigin, change: (write: Writer) => void): readonly Edit[] {
   const edits: Edit[] = [];
   assert(ydoc._transaction === null, 'a command may not start inside another transaction');
   ydoc.transact(() => {
     change(createWriter(ydoc, person, (edit) => edits.push(edit)));
-    // Written with the first edit, not before: opening a piece changes nothing in it.
-    const clients = ydoc.getMap('client');
-    const id = String(ydoc.clientID);
-    if (edits.length > 0 && person !== '' && clients.get(id) !== person) clients.set(id, person);
+    if (edits.length > 0 && person !== '') sign(ydoc, { person, face }, edits);
   }, origin);
   return edits;
+}
+
+/** Written with the first edit, not before: opening a piece changes nothing in it. No part of any step of undo. */
+function sign(ydoc: Y.Doc, { person, face }: Hands, edits: readonly Edit[]): void {
+  const clients = ydoc.getMap('client');
+  const id = String(ydoc.clientID);
+  const isSigned = clients.get(id) === person;
+  if (!isSigned) clients.set(id, person);
+  // What the command itself says of her is newer than the face she came with.
+  const isTold = edits.some(({ kind, id: whose }) => kind === 'person' && whose === person);
+  if (face && !isTold && !(isSigned && ydoc.getMap('person').has(person))) createWriter(ydoc, person, () => {}).put('person', person, face);
 }
 
 /** Fills an empty document with what makes it a piece. Exactly one device does so: the one that creates it. */

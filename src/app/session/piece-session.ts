@@ -1,7 +1,7 @@
 import { createScope } from '../../base/scope.ts';
 import { createEmitter, type Signal } from '../../base/signal.ts';
 import { introducePerson } from '../../document/commands/people.ts';
-import type { PieceDoc } from '../../document/open.ts';
+import type { Face, PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import type { SoundLibrary } from '../../engine/sounds/sound-sources.ts';
 import type { DevicePerson, Keep, OpenedPiece, PieceEntry, UnfinishedTake } from '../../keep/keep-types.ts';
@@ -101,23 +101,8 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   scope.add(() => window.clearInterval(saveTimer));
   scope.add(() => trace.dispose());
 
-  const introduce = (person: DevicePerson): void => {
-    const { name, picture, colour } = person;
-    const known = piece.tables.person.get(person.id);
-    if (known?.name === name && known.picture === picture && known.colour === colour) return;
-    introducePerson(piece, { name, picture, colour });
-  };
-  const isEntered = (): boolean => piece.tables.person.get(piece.person) !== undefined;
-
-  // Who only looks changes nothing; who writes is entered in the piece as well, right behind her first step.
-  scope.add(
-    piece.changes.listen(({ origin }) => {
-      if (origin?.type !== 'command' || origin.person !== piece.person || isEntered()) return;
-      queueMicrotask(() => {
-        if (!scope.disposed && !isEntered()) introduce(people.current());
-      });
-    }),
-  );
+  /** Who only looks changes nothing; who writes comes into the piece with her first step. */
+  const give = (person: DevicePerson): void => piece.handTo(person.id, faceOf(person));
 
   const enter = async (create: boolean): Promise<void> => {
     const { joinRoom } = await import('../../sync/room.ts');
@@ -156,20 +141,20 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   scope.add(
     people.changed.listen(() => {
       const person = people.current();
-      if (person.id !== piece.person) {
-        trace.flush();
-        piece.handTo(person.id);
-        if (room) {
-          leave();
-          void enter(false);
-        }
+      const isTurn = person.id !== piece.person;
+      if (isTurn) trace.flush();
+      give(person);
+      if (isTurn && room) {
+        leave();
+        void enter(false);
       }
-      if (isEntered()) introduce(person);
+      // Whoever is in the piece already and changes her name or picture says so herself, at once.
+      if (!isTurn && piece.tables.person.get(person.id)) introducePerson(piece, faceOf(person));
       room?.presence.rename({ name: person.name, picture: person.picture, colour: String(person.colour) });
     }),
   );
 
-  if (isEntered()) introduce(people.current());
+  give(people.current());
   if (link) void enter(false);
 
   return {
@@ -194,7 +179,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
       const { makeRoomLink } = await import('../../sync/link.ts');
       link = makeRoomLink();
       await keep.setRoom(id, { id: link.room, key: link.key, server: window.location.origin });
-      introduce(people.current());
+      introducePerson(piece, faceOf(people.current()));
       await enter(true);
     },
     async leaveRoom() {
@@ -208,3 +193,5 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     },
   };
 }
+
+const faceOf = ({ name, picture, colour }: DevicePerson): Face => ({ name, picture, colour });
