@@ -31,6 +31,15 @@ export type RecordOf<K> = K extends Kind<string, infer Shapes>
 /** A record without its id: what a command hands in. */
 export type Contents<K> = Omit<RecordOf<K>, 'id'>;
 
+/** What a command hands in to make a record: a field with a fallback may be left out. */
+export type NewRecord<K> = K extends Kind<string, infer Shapes>
+  ? { readonly [Name in keyof Shapes as undefined extends Shapes[Name]['fallback'] ? Name : never]: ValueOf<Shapes[Name]> } & {
+      readonly [Name in keyof Shapes as undefined extends Shapes[Name]['fallback'] ? never : Name]?: ValueOf<Shapes[Name]>;
+    }
+  : never;
+
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
 export function kind<const Name extends string, const Shapes extends Fields>(declaration: {
   name: Name;
   shape: Shape;

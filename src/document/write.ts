@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { isEqual } from '../base/equal.ts';
 import { assert } from '../base/assert.ts';
 import { dependantsOfOthers } from './dependants.ts';
-import type { Contents, Fields } from './kind.ts';
+import type { Contents, Fields, NewRecord } from './kind.ts';
 import { countOf, lettersBetween, type Letters, type Revival } from './letters.ts';
 import { KINDS, type KindName } from './schema/kinds.ts';
 import { entriesOf, isTooDeep, plain, Shared, toStored } from './stored.ts';
@@ -48,7 +48,7 @@ export type FieldRevival = Place & { readonly field: string } & Revival;
 /** The only hand that writes. Made by a transaction, dead after it; everything it does is noted as an edit. */
 export interface Writer {
   /** Creates a record, or replaces one that is stored whole. */
-  put<Name extends KindName>(kind: Name, id: string, contents: Contents<(typeof KINDS)[Name]>): void;
+  put<Name extends KindName>(kind: Name, id: string, contents: NewRecord<(typeof KINDS)[Name]>): void;
   /** Changes some fields of a record; a record that is gone stays gone. */
   update<Name extends KindName>(kind: Name, id: string, fields: Partial<Contents<(typeof KINDS)[Name]>>): void;
   remove(kind: KindName, id: string): void;
@@ -144,9 +144,13 @@ function encode(kind: KindName, contents: object, stored: unknown): unknown {
     for (const [name, value] of given) tuple[names.indexOf(name)] = value;
     return tuple;
   }
-  if (shape === 'fields') return new Shared('map', { ...entriesOf(plain(stored)), ...Object.fromEntries(given) });
+  if (shape === 'fields') return new Shared('map', { ...emptyWords(fields), ...entriesOf(plain(stored)), ...Object.fromEntries(given) });
   return { ...(isJsonObject(stored) ? stored : {}), ...Object.fromEntries(given) };
 }
+
+/** Shared texts are there from the first moment: of two that are made later and apart, one would be lost. */
+const emptyWords = (fields: Fields): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, { isWords }]) => (isWords ? [[name, new Shared('words', '')] as const] : [])));
 
 function encodeValue(kind: KindName, name: string, value: unknown): unknown {
   const fields: Fields = KINDS[kind].fields;

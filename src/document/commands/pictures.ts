@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../base/result.ts';
 import { byOrder } from '../../base/order.ts';
 import type { Ticks } from '../../base/units.ts';
-import type { Contents } from '../kind.ts';
+import type { Contents, NewRecord } from '../kind.ts';
 import { newRecordId, run, type PieceDoc } from '../open.ts';
 import type { picture } from '../schema/pictures.ts';
 import type { scene } from '../schema/words.ts';
@@ -11,7 +11,7 @@ import { orderBetween } from './tracks.ts';
 export function addScene(piece: PieceDoc, start: Ticks, look: Partial<Contents<typeof scene>> = {}): string {
   const id = newRecordId(piece);
   run(piece, { command: 'addScene', sentence: { id: 'history.addScene', values: {} } }, (write) =>
-    write.put('scene', id, { background: '#26364a', backgroundEnd: '', by: piece.person, ...look, start }),
+    write.put('scene', id, { by: piece.person, ...look, start }),
   );
   return id;
 }
@@ -35,11 +35,7 @@ export function removeScene(piece: PieceDoc, id: string): Result<void, 'scene-go
   return ok(undefined);
 }
 
-type NewPicture = Pick<Contents<typeof picture>, 'scene' | 'type'> & Partial<Contents<typeof picture>>;
-
-const pictureDefaults = {
-  x: 800, y: 450, width: 400, height: 300, rotation: 0, opacity: 1, colour: '#ffffff', size: 64, asset: null, text: '', alt: '', strokes: [],
-};
+type NewPicture = NewRecord<typeof picture>;
 
 /** Puts a photo, text, drawing or the lyric lines on a scene, on top of what is there. @returns its id */
 export function addPicture(piece: PieceDoc, contents: NewPicture, gesture?: string): Result<string, 'scene-gone'> {
@@ -50,7 +46,7 @@ export function addPicture(piece: PieceDoc, contents: NewPicture, gesture?: stri
   const order = orderBetween(top?.order, undefined);
   const sentence = { id: 'history.addPicture', values: { type: contents.type } } as const;
   run(piece, { command: 'addPicture', sentence, gesture }, (write) =>
-    write.put('picture', id, { ...pictureDefaults, order, by: piece.person, ...contents }),
+    write.put('picture', id, { order, by: piece.person, ...contents }),
   );
   return ok(id);
 }

@@ -1,5 +1,6 @@
 import { choice, flag, list, maybe, number, person, reference, text, ticks } from '../field.ts';
 import { kind, type RecordOf } from '../kind.ts';
+import { SONG_PARTS } from './words.ts';
 
 /** Facts of the whole song. */
 export const song = kind({
@@ -17,6 +18,8 @@ export const song = kind({
     tradition: text({ max: 80, fallback: '' }),
     /** SPDX id of the licence the makers chose; empty until they chose. */
     licence: text({ max: 40, fallback: '' }),
+    /** The shape of the picture. */
+    format: choice(['16:9', '9:16', '1:1', '4:5'], '16:9'),
   },
 });
 
@@ -34,6 +37,31 @@ export const metre = kind({
   fields: {
     groups: list(number({ min: 1, max: 12, integer: true }), { max: 16 }),
     unit: number({ min: 2, max: 16, integer: true, unit: 'parts of a whole note' }),
+  },
+});
+
+export const CHORD_QUALITIES = ['major', 'minor', '7', 'major7', 'minor7', 'sus2', 'sus4', 'diminished', 'augmented', 'half-diminished', '6', 'minor6', '5'] as const;
+
+/** The chord from a tick on; the id is the tick. Pitch classes are semitones above C. */
+export const chord = kind({
+  name: 'chord',
+  shape: 'object',
+  fields: {
+    root: number({ min: 0, max: 11.75, unit: 'semitones' }),
+    quality: choice(CHORD_QUALITIES, 'major'),
+    /** The lowest tone, where it is not the root. */
+    bass: maybe(number({ min: 0, max: 11.75, unit: 'semitones' })),
+  },
+});
+
+/** A part of the song from a tick on, until the next; the id is the tick. */
+export const section = kind({
+  name: 'section',
+  shape: 'object',
+  fields: {
+    part: choice(SONG_PARTS, 'verse'),
+    /** Given by a person; empty shows the part's name in the reader's language. */
+    name: text({ max: 60, fallback: '' }),
   },
 });
 
@@ -97,6 +125,8 @@ export const step = kind({
 export type Song = RecordOf<typeof song>;
 export type Tempo = RecordOf<typeof tempo>;
 export type Metre = RecordOf<typeof metre>;
+export type Chord = RecordOf<typeof chord>;
+export type Section = RecordOf<typeof section>;
 export type Track = RecordOf<typeof track>;
 export type Clip = RecordOf<typeof clip>;
 export type Note = RecordOf<typeof note>;

@@ -45,7 +45,7 @@ export const asset = kind({
   name: 'asset',
   shape: 'object',
   fields: {
-    type: choice(['audio', 'image']),
+    type: choice(['audio', 'image', 'video']),
     mime: text({ max: 80 }),
     bytes: number({ min: 0, max: 2 ** 40, integer: true, unit: 'bytes' }),
     name: text({ max: 120, fallback: '' }),
