@@ -4,7 +4,7 @@ import type { LoudnessCurve } from '../base/viewer-data.ts';
 import { createTempoMap } from '../document/music/tempo-map.ts';
 import { frame, type StageView } from './frame.ts';
 import { paint } from './paint.ts';
-import type { Images } from './stage-types.ts';
+import type { Drawing, Images } from './stage-types.ts';
 
 export interface FrameOptions extends StageView {
   readonly loudness?: LoudnessCurve | undefined;
@@ -13,26 +13,31 @@ export interface FrameOptions extends StageView {
 /** Paints the picture of a moment of the song on a canvas, whatever the canvas' size. */
 export type FrameSource = (seconds: Seconds, canvas: HTMLCanvasElement | OffscreenCanvas) => void;
 
-/** The pictures of a whole song, for the video worker and the viewer's page. */
+/** The pictures of a whole song, for the viewer's page. */
 export function createFrameSource(
   document: StageDocument,
   tempo: readonly { readonly tick: Ticks; readonly bpm: Bpm }[],
   images: Images,
   options: FrameOptions = {},
 ): FrameSource {
-  const map = createTempoMap(tempo);
+  const momentOf = drawingsAt(document, tempo, options);
   return (seconds, canvas) => {
-    // Without transparency a frame is copied to the screen or the encoder as it is.
+    // Without transparency a frame is copied to the screen as it is.
     const context = canvas.getContext('2d', { alpha: false });
     if (!context || !('fillText' in context)) return;
-    const drawings = frame(
-      document,
-      map.tickAt(Math.max(0, seconds)),
-      { master: loudnessAt(options.loudness, seconds) },
-      options,
-    );
-    paint(context, drawings, images, canvas);
+    paint(context, momentOf(seconds), images, canvas);
   };
+}
+
+/** What is seen at a second of the song. */
+export function drawingsAt(
+  document: StageDocument,
+  tempo: readonly { readonly tick: Ticks; readonly bpm: Bpm }[],
+  options: FrameOptions,
+): (seconds: Seconds) => readonly Drawing[] {
+  const map = createTempoMap(tempo);
+  return (seconds) =>
+    frame(document, map.tickAt(Math.max(0, seconds)), { master: loudnessAt(options.loudness, seconds) }, options);
 }
 
 /** Between two measured places in a straight line, so that the light never jumps. */

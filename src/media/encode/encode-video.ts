@@ -1,4 +1,4 @@
-import { CanvasSource, Mp4OutputFormat, Output, Quality, WebMOutputFormat } from 'mediabunny';
+import { Mp4OutputFormat, Output, Quality, VideoSample, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { PlanarAudio, VideoCode, Work } from '../media-types.ts';
 import { pause } from '../pause.ts';
@@ -6,8 +6,8 @@ import { chooseVideoCodecs, type VideoCodecs } from './codecs.ts';
 import { feedSound, soundSource } from './sound-source.ts';
 import { openVideoTarget, type TakenVideo } from './video-target.ts';
 
-/** Paints the picture of a moment. */
-export type FramePainter = (seconds: number, canvas: OffscreenCanvas) => void;
+/** Paints the picture of a moment. @returns whether it differs from the picture before on this canvas */
+export type FramePainter = (seconds: number, canvas: OffscreenCanvas) => boolean;
 
 export interface VideoParts {
   readonly seconds: number;
@@ -50,7 +50,7 @@ async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target:
   const isMp4 = codecs.container === 'mp4';
   const output = new Output({ format: isMp4 ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new WebMOutputFormat(), target });
   const canvas = new OffscreenCanvas(width, height);
-  const picture = new CanvasSource(canvas, {
+  const picture = new VideoSampleSource({
     codec: codecs.video,
     quality: new Quality({ bitrate: Math.round(width * height * framesPerSecond * BITS_PER_PIXEL), bitrateMode: 'variable' }),
     keyFrameInterval: 2,
@@ -75,15 +75,21 @@ async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target:
   };
   const soundDone = sound && codecs.audio && audio ? feedSound(sound, codecs.audio, audio, soundMayGoOn) : Promise.resolve();
   const pictureDone = (async () => {
+    let sample: VideoSample | undefined;
     for (let index = 0; index < frames && !work.signal.aborted; index++) {
-      paint(index / framesPerSecond, canvas);
-      await picture.add(index / framesPerSecond, 1 / framesPerSecond);
+      const at = { timestamp: index / framesPerSecond, duration: 1 / framesPerSecond };
+      if (paint(at.timestamp, canvas) || !sample) {
+        sample?.close();
+        sample = new VideoSample(canvas, at);
+      } else sample.setTimestamp(at.timestamp);
+      await picture.add(sample);
       painted = index + 1;
       wake();
       if (painted % 30 !== 0) continue;
       work.onProgress(painted / frames);
       await pause();
     }
+    sample?.close();
     picture.close();
   })().finally(wake);
   await Promise.all([soundDone, pictureDone]);
