@@ -52,7 +52,7 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
   const rooms = createRooms(store, clock);
   const relay = createRelay({ store, rooms, clock, eventLog: log, lan: options.lan });
   const files = createAssetFiles(join(dataFolder, 'assets'), store, clock);
-  const signaling = createSignaling(clock);
+  const signaling = createSignaling({ clock, lan: options.lan });
   const sockets = createSockets(
     [
       { path: '/relay', maxMessage: LIMITS.relay.message, ping: LIMITS.relay.ping, accept: relay.accept },

@@ -19,7 +19,7 @@ export interface Signaling {
  * Where peers of a room find each other. Only who listens to a topic may speak in it; whatever is not one of the forms ends that
  * connection and no other.
  */
-export function createSignaling(clock: Clock): Signaling {
+export function createSignaling({ clock, lan }: { readonly clock: Clock; readonly lan: boolean }): Signaling {
   const topics = new Map<string, Set<WebSocket>>();
 
   const leave = (socket: WebSocket, topic: string): void => {
@@ -46,6 +46,8 @@ export function createSignaling(clock: Clock): Signaling {
 
   return {
     accept(socket) {
+      // Peers choose by it which addresses they may tell each other, so it comes before anything else.
+      socket.send(JSON.stringify({ type: 'welcome', lan }));
       const own = new Set<string>();
       const bucket = createTokenBucket(LIMITS.signal.messages, clock);
       const handle = (text: string): CloseKey | undefined => {

@@ -17,6 +17,12 @@ export interface Heard {
   readonly toFrame: number[];
 }
 
+/** Seconds, at most `LONGEST` together: from joining to an open channel, and from there until the piece is whole. */
+export interface Received {
+  readonly toOpen: number;
+  readonly toWhole: number;
+}
+
 function createRoomApi() {
   let doc = new Y.Doc();
   let room: Room | undefined;
@@ -60,10 +66,16 @@ function createRoomApi() {
       await room?.leave();
       room = undefined;
     },
-    /** Joins and waits until so many notes and records are there. @returns seconds from the call on, at most `LONGEST` */
-    async receive(link: RoomLink, person: RoomPerson, wanted: { notes: number; records: number }): Promise<number> {
+    /** Joins and waits until so many notes and records are there. @returns how long it took; see `Received` */
+    async receive(link: RoomLink, person: RoomPerson, wanted: { notes: number; records: number }): Promise<Received> {
       const begun = performance.now();
+      const since = (): number => Math.min(LONGEST, (performance.now() - begun) / 1000);
+      let opened = LONGEST;
       room = joinRoom({ doc, link, person, create: false, clock: Date.now, random: Math.random, log: silentLog });
+      // A room is `direct` from the moment its first data channel is open.
+      room.status.listen(({ connection }) => {
+        if (connection === 'direct' || connection === 'both') opened = Math.min(opened, since());
+      });
       await new Promise<void>((resolve) => {
         const check = (): void => {
           if (doc.getMap('note').size < wanted.notes || doc.getMap('records').size < wanted.records) return;
@@ -74,7 +86,7 @@ function createRoomApi() {
         setTimeout(resolve, LONGEST * 1000);
         check();
       });
-      return (performance.now() - begun) / 1000;
+      return { toOpen: opened, toWhole: since() - opened };
     },
     /** Writes one edit after another, each with the moment it was made. */
     async write(count: number, every: number): Promise<void> {

@@ -2,6 +2,7 @@ import * as bc from 'lib0/broadcastchannel';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
+import { assert } from '../base/assert.ts';
 import { newId } from '../base/id.ts';
 import type { Log } from '../base/log.ts';
 import type { Random } from '../base/random.ts';
@@ -9,12 +10,14 @@ import { createScope } from '../base/scope.ts';
 import { applyGuarded, isStateVector, isWhole, WHOLE_LIMITS } from '../document/guard.ts';
 import type { RemoteOrigin } from '../document/origins.ts';
 import type { AssetSource } from './asset-source.ts';
-import { wrapChannel, type Facade, type PeerChannel } from './mesh/channel.ts';
+import { wrapChannel, type PeerChannel } from './mesh/channel.ts';
 import { createPrivateWebRtc } from './mesh/connection.ts';
 import { readSideMessage } from './mesh/messages.ts';
 import { createPeerAssets } from './mesh/peer-assets.ts';
 import { answerMessage, awarenessMessage, readPeerMessage, updateMessage, vectorMessage } from './mesh/protocol.ts';
 import { shouldPass, type PeerHello, type Source } from './mesh/reach.ts';
+import { createSealing } from './mesh/sealing.ts';
+import { directSignals } from './mesh/signals.ts';
 import type { Watched } from './room-types.ts';
 import { createWatched } from './watched.ts';
 
@@ -23,7 +26,6 @@ const HELLO_AFTER = 150;
 const COMPARE_EVERY = 10_000;
 const PRESENCE_BYTES = 64 * 1024;
 const STRIKES = 20;
-const EMPTY_ANSWER = answerMessage(new Uint8Array([0, 0]));
 
 export interface PeersLink {
   /** Direct connections that are open. */
@@ -42,7 +44,6 @@ export interface PeersOptions {
   readonly password: string;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  readonly lan: boolean;
   readonly localAsset: (hash: string) => Promise<Blob | undefined>;
   readonly random: Random;
   readonly log: Log;
@@ -60,8 +61,8 @@ interface Peer {
 const leaving = new Map<string, Promise<void>>();
 
 /**
- * A small room without anything between its people. y-webrtc finds and connects them and makes the first comparison; every message
- * passes here: framed, judged before it is applied, free of addresses, and sent to those who can not have it yet.
+ * A small room without anything between its people. y-webrtc connects them; what they say stays here: compared as soon as a channel
+ * opens, framed, judged before it is applied, free of addresses, and sent to those who can not have it yet.
  */
 export async function openPeers(options: PeersOptions): Promise<PeersLink> {
   const { doc, awareness, log, random, topic } = options;
@@ -83,12 +84,16 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
       for (const { channel } of peers.values()) channel.sendSide(text);
     }, HELLO_AFTER);
   };
-  const pass = (message: Uint8Array, source: Source): void => {
+  const say = (peer: Peer, message: Uint8Array): void => {
+    if (!peer.channel.send(message)) log.warn('peer-message-not-sent', { bytes: message.byteLength });
+  };
+  const pass = (makeMessage: () => Uint8Array, source: Source): void => {
     const all = [...peers.values()];
     const own = self();
-    for (const peer of all)
-      if (shouldPass(source, peer, own, all) && !peer.channel.send(message))
-        log.warn('peer-message-not-sent', { bytes: message.byteLength });
+    const targets = all.filter((peer) => shouldPass(source, peer, own, all));
+    if (targets.length === 0) return;
+    const message = makeMessage();
+    for (const peer of targets) say(peer, message);
   };
   const sourceOf = (origin: unknown): Source => {
     const from = [...peers.values()].find((peer) => peer.origin === origin);
@@ -99,28 +104,26 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
   };
   const compare = (peer: Peer): void => {
     peer.comparedAt = changes;
-    peer.channel.send(vectorMessage(Y.encodeStateVector(doc)));
+    say(peer, vectorMessage(Y.encodeStateVector(doc)));
   };
   const strike = (peer: Peer): void => {
     if (++peer.strikes > STRIKES) peer.channel.close();
   };
 
-  const onMessage = (peer: Peer, bytes: Uint8Array, facade: Facade): void => {
+  const onMessage = (peer: Peer, bytes: Uint8Array): void => {
     const message = readPeerMessage(bytes);
     if (message === undefined) return strike(peer);
-    if (message.kind === 'vector') return answer(peer, message.bytes, () => toProvider(facade, bytes));
+    if (message.kind === 'vector') return answer(peer, message.bytes);
     if (message.kind === 'query') return sendPresence(peer);
     if (message.kind === 'awareness') return onPresence(peer, message.bytes);
     const applied = applyGuarded(doc, message.bytes, peer.origin, WHOLE_LIMITS);
     if (!applied.ok) return strike(peer);
-    if (message.kind === 'answer') toProvider(facade, EMPTY_ANSWER);
-    else if (!isWhole(doc, applied.value)) compare(peer);
+    if (message.kind === 'update' && !isWhole(doc, applied.value)) compare(peer);
     return undefined;
   };
-  /** The provider answers on its own channel; on one that it overlooks (see `connection.ts`) this does. */
-  const answer = (peer: Peer, vector: Uint8Array, byProvider: () => boolean): void => {
+  const answer = (peer: Peer, vector: Uint8Array): void => {
     if (!isStateVector(vector)) strike(peer);
-    else if (!byProvider()) peer.channel.send(answerMessage(Y.encodeStateAsUpdate(doc, vector)));
+    else say(peer, answerMessage(Y.encodeStateAsUpdate(doc, vector)));
   };
   const onPresence = (peer: Peer, bytes: Uint8Array): void => {
     if (bytes.byteLength > PRESENCE_BYTES) return strike(peer);
@@ -132,10 +135,11 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     return undefined;
   };
   const sendPresence = (peer: Peer): void =>
-    void peer.channel.send(awarenessMessage(encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()])));
+    say(peer, awarenessMessage(encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()])));
 
+  const rule = { lan: false };
   const wrtc = createPrivateWebRtc({
-    rule: { lan: options.lan },
+    rule,
     wrap: (raw, isFramed) => {
       const wrapped = wrapChannel(raw, isFramed, {
         open(channel) {
@@ -148,8 +152,9 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
           };
           peers.set(channel, peer);
           count.set(peers.size);
-          helloSoon();
+          compare(peer);
           sendPresence(peer);
+          helloSoon();
         },
         close(channel) {
           const peer = peers.get(channel);
@@ -161,7 +166,7 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
         },
         message(channel, bytes) {
           const peer = peers.get(channel);
-          if (peer) onMessage(peer, bytes, wrapped.facade);
+          if (peer) onMessage(peer, bytes);
         },
         side(channel, text) {
           const message = readSideMessage(text);
@@ -174,12 +179,6 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
           return undefined;
         },
         chunk: (channel, bytes) => assets.chunk(channel, bytes),
-        outgoing(channel, message) {
-          // The provider compares; what changes and who is where is passed on here, once to each who needs it.
-          const kind = readPeerMessage(message)?.kind;
-          if ((kind === 'vector' || kind === 'answer') && !channel.send(message))
-            log.warn('peer-message-not-sent', { bytes: message.byteLength });
-        },
         broken: (channel) => channel.close(),
       });
       return wrapped.facade;
@@ -188,7 +187,7 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
 
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
     changes++;
-    pass(updateMessage(update), sourceOf(origin));
+    pass(() => updateMessage(update), sourceOf(origin));
   };
   const onAwareness = (
     { added, updated, removed }: { readonly added: number[]; readonly updated: number[]; readonly removed: number[] },
@@ -197,7 +196,7 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
     const changed = [...added, ...updated, ...removed];
     const source: Source = changed.includes(awareness.clientID) ? { from: 'here' } : sourceOf(origin);
     if (source.from !== 'here' || changed.includes(awareness.clientID))
-      pass(awarenessMessage(encodeAwarenessUpdate(awareness, changed)), source);
+      pass(() => awarenessMessage(encodeAwarenessUpdate(awareness, changed)), source);
   };
   doc.on('update', onUpdate);
   awareness.on('update', onAwareness);
@@ -213,8 +212,8 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
   silent.setLocalState(null);
   scope.add(() => silent.destroy());
   const provider = new WebrtcProvider(topic, doc, {
-    signaling: [options.signaling],
-    password: options.password,
+    // A line of its own for each stay: y-webrtc would share one among all rooms at the same address.
+    signaling: [`${options.signaling}?${node}`],
     awareness: silent,
     maxConns: MOST_PEERS,
     filterBcConns: false,
@@ -222,6 +221,18 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
   });
   await provider.key;
   quietTabs(provider);
+  const { room, signalingConns } = provider;
+  assert(room !== null, 'y-webrtc opens its room as soon as it has the key, and it needs none here');
+  const endSignals = directSignals(signalingConns[0], {
+    topic,
+    sealing: createSealing(options.password, topic),
+    self: room.peerId,
+    meetings: room.webrtcConns,
+    most: MOST_PEERS,
+    lan: (isLan) => (rule.lan = isLan),
+    random,
+  });
+  scope.add(endSignals);
 
   return {
     count,
@@ -240,11 +251,6 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
       return left;
     },
   };
-}
-
-function toProvider(facade: Facade, message: Uint8Array): boolean {
-  facade.onmessage?.({ data: new Uint8Array(message).buffer });
-  return facade.onmessage !== null;
 }
 
 const nodesOf = (peers: ReadonlyMap<PeerChannel, Peer>): string[] =>

@@ -96,7 +96,6 @@ export function joinRoom(options: RoomOptions): Room {
           password: link.key,
           doc,
           awareness,
-          lan: isLan(hub),
           localAsset,
           random,
           log,
@@ -189,10 +188,4 @@ function statusOf(
     trusting: direct > 0 && !isJoined,
     ...(relay.code && { code: relay.code }),
   };
-}
-
-/** Whether the hub is addressed as a machine of the local network. */
-function isLan(hub: string): boolean {
-  const { hostname } = new URL(hub);
-  return /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)/.test(hostname) || hostname.endsWith('.local');
 }

@@ -98,6 +98,18 @@ describe('the signaling', () => {
     for (const socket of [first, second, other]) socket.close();
   });
 
+  it('says before anything else whether it serves one local network, by whatever name it was reached', async () => {
+    const local = await startTestHub({ lan: true });
+    const [near, far] = [await listen(local), await listen()];
+    for (const socket of [near, far]) await socket.settled();
+    expect([near.welcome(), far.welcome()]).toEqual([
+      { type: 'welcome', lan: true },
+      { type: 'welcome', lan: false },
+    ]);
+    for (const socket of [near, far]) socket.close();
+    await local.close();
+  });
+
   it('ends who sends no JSON, no known form, too much, or speaks where she does not listen; others stay', async () => {
     const quiet = await listen();
     quiet.say({ type: 'subscribe', topics: ['song'] });
@@ -132,20 +144,24 @@ describe('the signaling', () => {
   });
 });
 
-async function listen() {
-  const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/signal`);
+async function listen(at: TestHub = hub) {
+  const socket = new WebSocket(`${at.url.replace('http', 'ws')}/signal`);
   const heard: unknown[] = [];
   let pongs = 0;
+  let welcome: unknown;
   let code: number | undefined;
   socket.onmessage = ({ data }) => {
     const message: unknown = JSON.parse(String(data));
-    if (Reflect.get(Object(message), 'type') === 'pong') pongs++;
+    const type: unknown = Reflect.get(Object(message), 'type');
+    if (type === 'welcome') welcome = message;
+    else if (type === 'pong') pongs++;
     else heard.push(message);
   };
   socket.onclose = (event) => (code = event.code);
   await until(() => socket.readyState === WebSocket.OPEN, 'open');
   return {
     heard,
+    welcome: () => welcome,
     say: (message: object) => socket.send(JSON.stringify(message)),
     raw: (message: unknown) => socket.send(message instanceof Uint8Array ? new Uint8Array(message) : String(message)),
     closed: () => code,

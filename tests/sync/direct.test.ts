@@ -181,7 +181,7 @@ async function withoutRelay(page: Page): Promise<void> {
 function recordSignals(page: Page): string[] {
   const messages: string[] = [];
   page.on('websocket', (socket) => {
-    if (!socket.url().endsWith('/signal')) return;
+    if (!socket.url().includes('/signal')) return;
     socket.on('framesent', ({ payload }) => messages.push(payload.toString()));
   });
   return messages;

@@ -36,12 +36,10 @@ export interface PeerChannelEvents {
   message(channel: PeerChannel, message: Uint8Array): void;
   side(channel: PeerChannel, text: string): void;
   chunk(channel: PeerChannel, bytes: Uint8Array): void;
-  /** What y-webrtc wants to send; the listener decides. */
-  outgoing(channel: PeerChannel, message: Uint8Array): void;
   broken(channel: PeerChannel): void;
 }
 
-/** What simple-peer sees in place of the data channel. */
+/** What simple-peer sees in place of the data channel: that it opens and closes. Messages do not pass it. */
 export interface Facade {
   binaryType: string;
   bufferedAmountLowThreshold: number;
@@ -53,7 +51,7 @@ export interface Facade {
   onclose: ((event: unknown) => void) | null;
   onerror: ((event: unknown) => void) | null;
   onbufferedamountlow: ((event: unknown) => void) | null;
-  send(data: Uint8Array): void;
+  send(data: unknown): void;
   close(): void;
 }
 
@@ -126,7 +124,7 @@ export function wrapChannel(raw: RawChannel, isFramed: () => boolean, events: Pe
     onclose: null,
     onerror: null,
     onbufferedamountlow: null,
-    send: (data) => events.outgoing(channel, data),
+    send: () => undefined,
     close: () => raw.close(),
   };
 

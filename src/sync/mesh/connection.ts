@@ -8,6 +8,7 @@ import {
 } from './candidates.ts';
 
 export interface PrivateWebRtcOptions {
+  /** Read at each use: the hub says which it is when the line to it opens. */
   readonly rule: AddressRule;
   /** Wraps each data channel; what it returns is what the provider gets to see. */
   readonly wrap: (channel: RTCDataChannel, isFramed: () => boolean) => unknown;
@@ -29,7 +30,9 @@ export function createPrivateWebRtc({ rule, wrap }: PrivateWebRtcOptions): objec
     }
 
     override async addIceCandidate(candidate?: RTCIceCandidateInit | null): Promise<void> {
-      if (candidate && isAllowedCandidate(candidate.candidate ?? '', rule)) await super.addIceCandidate(candidate);
+      if (!candidate || !isAllowedCandidate(candidate.candidate ?? '', rule)) return;
+      // One that the browser cannot use is one way less, not the end of the connection, as simple-peer would have it.
+      await super.addIceCandidate(candidate).catch(() => undefined);
     }
   }
 

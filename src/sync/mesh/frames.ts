@@ -27,7 +27,7 @@ export function withKind(kind: number, bytes: Uint8Array): Uint8Array<ArrayBuffe
 }
 
 export interface Reassembly {
-  /** @returns a message that is now whole; undefined while one is under way; `broken` for frames out of order or above the budget (what was gathered is dropped) */
+  /** Keeps the frame's bytes until the message is whole. @returns a message that is now whole; undefined while one is under way; `broken` for frames out of order or above the budget (what was gathered is dropped) */
   take(frame: Uint8Array): Uint8Array | undefined | 'broken';
 }
 
@@ -49,7 +49,7 @@ export function createReassembly(budget: number): Reassembly {
       if ((kind === FRAME.first) !== (parts.length === 0)) return drop();
       bytes += body.byteLength;
       if (bytes > budget) return drop();
-      parts.push(body.slice());
+      parts.push(body);
       if (kind !== FRAME.last) return undefined;
       const message = joined(parts, bytes);
       drop();
