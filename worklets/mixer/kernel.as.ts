@@ -1,6 +1,4 @@
 import {
-  GLIDE_DELAY,
-  GLIDE_REVERB,
   MASTER_CEILING,
   MASTER_DELAY,
   MASTER_GAIN,
@@ -25,14 +23,18 @@ import {
   MASTER_STAGE,
   METERS,
   OUTPUT,
+  PAIR_BUS,
+  PAIR_DELAY,
+  PAIR_REVERB,
   PLANE_BYTES,
   REVERB_BUS,
   REVERB_STAGE,
   sizesHold,
   STRIP_STAGE,
 } from './assembly/memory.as.ts';
+import { listen, mixPair } from './assembly/pair.as.ts';
 import { applyReverbStage, clearReverb, mixReverb, startReverb } from './assembly/reverb.as.ts';
-import { applyStage, clearStrip, mixStrip, sendsOf, startStrip } from './assembly/strip.as.ts';
+import { applyStage, clearStrip, startStrip } from './assembly/strip.as.ts';
 
 /** The mixer in WebAssembly SIMD. Its twin mixer/kernel.ts says what each part means; both give the same sound. */
 const GLIDE: usize = memory.data(4 * 8, 16);
@@ -105,24 +107,33 @@ export function reset(): void {
   clearLimiter();
 }
 
-/** Mixes one quantum of the first `capacity` strips. */
+/** Mixes one quantum of the first `capacity` strips, an even number. */
 export function process(capacity: i32): void {
-  memory.fill(BUS, 0, BLOCK_BYTES);
-  memory.fill(REVERB_BUS, 0, BLOCK_BYTES);
-  memory.fill(DELAY_BUS, 0, BLOCK_BYTES);
-  let feedsReverb = false;
-  let feedsDelay = false;
-  const right = INPUTS + <usize>MAX_STRIPS * PLANE_BYTES;
-  for (let strip = 0; strip < capacity; strip++) {
-    const plane = <usize>strip * PLANE_BYTES;
-    if (!mixStrip(strip, INPUTS + plane, right + plane, load<i32>(CHANNELS + (strip << 2)))) continue;
-    feedsReverb = feedsReverb || sendsOf(strip, GLIDE_REVERB);
-    feedsDelay = feedsDelay || sendsOf(strip, GLIDE_DELAY);
-  }
-  mixReverb(feedsReverb, level(MASTER_REVERB), levelStep(MASTER_REVERB));
-  mixDelay(feedsDelay, level(MASTER_DELAY), levelStep(MASTER_DELAY));
+  memory.fill(PAIR_BUS, 0, BLOCK_BYTES);
+  memory.fill(PAIR_REVERB, 0, BLOCK_BYTES);
+  memory.fill(PAIR_DELAY, 0, BLOCK_BYTES);
+  for (let strip = 0; strip < capacity; strip++) listen(strip);
+  let fed = 0;
+  for (let strip = 0; strip < capacity; strip += 2) fed |= mixPair(strip);
+  addPairs(PAIR_BUS, BUS);
+  if (fed & 1) addPairs(PAIR_REVERB, REVERB_BUS);
+  else memory.fill(REVERB_BUS, 0, BLOCK_BYTES);
+  if (fed & 2) addPairs(PAIR_DELAY, DELAY_BUS);
+  else memory.fill(DELAY_BUS, 0, BLOCK_BYTES);
+  mixReverb((fed & 1) != 0, level(MASTER_REVERB), levelStep(MASTER_REVERB));
+  mixDelay((fed & 2) != 0, level(MASTER_DELAY), levelStep(MASTER_DELAY));
   finish(level(MASTER_GAIN), levelStep(MASTER_GAIN));
   advance();
+}
+
+/** The two strips of every pair become one stereo bus. */
+function addPairs(from: usize, to: usize): void {
+  for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
+    const pair = v128.load(from + at);
+    const low = f64x2.promote_low_f32x4(pair);
+    const high = f64x2.promote_low_f32x4(v128.shuffle<f64>(pair, pair, 1, 0));
+    v128.store(to + at, f64x2.add(low, high));
+  }
 }
 
 function level(index: i32): f64 {

@@ -7,7 +7,7 @@ import {
   COMP_SLOPE,
   COMP_THRESHOLD,
 } from '../../dsp/layout.ts';
-import { BLOCK_BYTES, logarithm, power } from './memory.as.ts';
+import { BLOCK, BLOCK_BYTES, logarithm, METERS, power } from './memory.as.ts';
 
 /** Bytes of the 16 frames that share a gain decision. */
 const SPAN_BYTES: usize = 16 * 16;
@@ -17,32 +17,39 @@ export function isCompressorNeeded(settings: usize, state: usize): bool {
   return load<f64>(settings + (COMP_ON << 3)) == 1.0 || load<f64>(state) > 0.0 || load<f64>(state, 8) != 1.0;
 }
 
-/** Compresses a block in place. @returns the largest reduction in octaves */
-export function compress(block: usize, settings: usize, state: usize): f64 {
-  let most: f64 = 0.0;
-  let reduction = load<f64>(state);
-  let gain = load<f64>(state, 8);
-  const end = block + BLOCK_BYTES;
-  for (let from = block; from < end; from += SPAN_BYTES) {
+/** Compresses the block of two strips, each by its own settings and state; `strip` is the first, for the meters. */
+export function compress(strip: i32, settingsA: usize, stateA: usize, settingsB: usize, stateB: usize): void {
+  const isA = isCompressorNeeded(settingsA, stateA);
+  const isB = isCompressorNeeded(settingsB, stateB);
+  const end = BLOCK + BLOCK_BYTES;
+  for (let from = BLOCK; from < end; from += SPAN_BYTES) {
     const to = from + SPAN_BYTES;
-    let peaks = f64x2.splat(0.0);
-    for (let at = from; at < to; at += 16) peaks = f64x2.pmax(peaks, f64x2.abs(v128.load(at)));
-    const peak = max<f64>(f64x2.extract_lane(peaks, 0), f64x2.extract_lane(peaks, 1));
-    reduction = follow(settings, reduction, peak);
-    if (reduction > most) most = reduction;
-    const next = reduction > 0.0 ? power(-reduction) : 1.0;
-    if (next == 1.0 && gain == 1.0) continue;
-    const step = f64x2.splat((next - gain) * 0.0625);
-    let moving = f64x2.splat(gain);
+    let peaks = f32x4.splat(0);
+    for (let at = from; at < to; at += 16) peaks = f32x4.pmax(peaks, f32x4.abs(v128.load(at)));
+    const gainA = <f32>load<f64>(stateA, 8);
+    const gainB = <f32>load<f64>(stateB, 8);
+    if (isA) decide(strip, settingsA, stateA, max<f32>(f32x4.extract_lane(peaks, 0), f32x4.extract_lane(peaks, 1)));
+    if (isB) decide(strip + 1, settingsB, stateB, max<f32>(f32x4.extract_lane(peaks, 2), f32x4.extract_lane(peaks, 3)));
+    const gain = f32x4(gainA, gainA, gainB, gainB);
+    const nextA = <f32>load<f64>(stateA, 8);
+    const nextB = <f32>load<f64>(stateB, 8);
+    if (gainA == 1 && nextA == 1 && gainB == 1 && nextB == 1) continue;
+    const step = f32x4.mul(f32x4.sub(f32x4(nextA, nextA, nextB, nextB), gain), f32x4.splat(0.0625));
+    let moving = gain;
     for (let at = from; at < to; at += 16) {
-      moving = f64x2.add(moving, step);
-      v128.store(at, f64x2.mul(v128.load(at), moving));
+      moving = f32x4.add(moving, step);
+      v128.store(at, f32x4.mul(v128.load(at), moving));
     }
-    gain = next;
   }
+}
+
+/** Follows the peak of a span: leaves the new reduction and the gain it means in the state. */
+function decide(strip: i32, settings: usize, state: usize, peak: f32): void {
+  const reduction = follow(settings, load<f64>(state), <f64>peak);
+  const meter = METERS + ((<usize>strip + 1) << 5);
+  if (reduction > load<f64>(meter, 24)) store<f64>(meter, reduction, 24);
   store<f64>(state, reduction);
-  store<f64>(state, gain, 8);
-  return most;
+  store<f64>(state, reduction > 0.0 ? power(-reduction) : 1.0, 8);
 }
 
 function follow(settings: usize, reduction: f64, peak: f64): f64 {

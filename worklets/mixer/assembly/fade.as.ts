@@ -1,70 +1,90 @@
-import { BLOCK, BLOCK_BYTES, BUS } from './memory.as.ts';
+import { BLOCK, BLOCK_BYTES, METERS, PAIR_BUS } from './memory.as.ts';
+
+/** Peaks and squares of the four channels, noted by `noteMeters`. */
+const HEARD: usize = memory.data(32, 16);
 
 /**
- * Fader and pan as a two-by-two matrix: `matrix` holds what goes straight (left, right), then what crosses (right into
- * left, left into right). Writes the result back to the block for the sends, adds it to the bus, feeds the meter.
+ * Faders and pans as two-by-two matrices, one for each strip of the pair: `matrix` has a vector of what goes straight,
+ * then one of what crosses to the other side. Writes the result back to the block for the sends and adds it to the bus.
  */
-export function fadeStraight(matrix: usize, meter: usize): void {
+export function fadeStraight(matrix: usize): void {
   const direct = v128.load(matrix);
-  let peak = v128.load(meter);
-  let squares = f64x2.splat(0.0);
+  let peak = f32x4.splat(0);
+  let squares = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
-    const y = f64x2.mul(v128.load(BLOCK + at), direct);
+    const y = f32x4.mul(v128.load(BLOCK + at), direct);
     v128.store(BLOCK + at, y);
-    v128.store(BUS + at, f64x2.add(v128.load(BUS + at), y));
-    peak = f64x2.pmax(peak, f64x2.abs(y));
-    squares = f64x2.add(squares, f64x2.mul(y, y));
+    v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+    peak = f32x4.pmax(peak, f32x4.abs(y));
+    squares = f32x4.add(squares, f32x4.mul(y, y));
   }
-  note(meter, peak, squares);
+  keep(peak, squares);
 }
 
-export function fadeCrossed(matrix: usize, meter: usize): void {
+export function fadeCrossed(matrix: usize): void {
   const direct = v128.load(matrix);
   const cross = v128.load(matrix, 16);
-  let peak = v128.load(meter);
-  let squares = f64x2.splat(0.0);
+  let peak = f32x4.splat(0);
+  let squares = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     const x = v128.load(BLOCK + at);
-    const y = f64x2.add(f64x2.mul(x, direct), f64x2.mul(v128.shuffle<f64>(x, x, 1, 0), cross));
+    const y = f32x4.add(f32x4.mul(x, direct), f32x4.mul(v128.shuffle<f32>(x, x, 1, 0, 3, 2), cross));
     v128.store(BLOCK + at, y);
-    v128.store(BUS + at, f64x2.add(v128.load(BUS + at), y));
-    peak = f64x2.pmax(peak, f64x2.abs(y));
-    squares = f64x2.add(squares, f64x2.mul(y, y));
+    v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+    peak = f32x4.pmax(peak, f32x4.abs(y));
+    squares = f32x4.add(squares, f32x4.mul(y, y));
   }
-  note(meter, peak, squares);
+  keep(peak, squares);
 }
 
-export function fadeMoving(matrix: usize, step: usize, meter: usize): void {
-  let direct = v128.load(matrix);
-  let cross = v128.load(matrix, 16);
-  const directStep = v128.load(step);
-  const crossStep = v128.load(step, 16);
-  let peak = v128.load(meter);
-  let squares = f64x2.splat(0.0);
+/** The same while the matrix moves: after its two vectors follow the two by which they move each frame. */
+export function fadeMoving(matrix: usize): void {
+  const direct = v128.load(matrix);
+  const cross = v128.load(matrix, 16);
+  const directStep = v128.load(matrix, 32);
+  const crossStep = v128.load(matrix, 48);
+  let frames = f32x4.splat(0);
+  let peak = f32x4.splat(0);
+  let squares = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
-    direct = f64x2.add(direct, directStep);
-    cross = f64x2.add(cross, crossStep);
+    frames = f32x4.add(frames, f32x4.splat(1));
     const x = v128.load(BLOCK + at);
-    const y = f64x2.add(f64x2.mul(x, direct), f64x2.mul(v128.shuffle<f64>(x, x, 1, 0), cross));
+    const y = f32x4.add(
+      f32x4.mul(x, f32x4.add(direct, f32x4.mul(directStep, frames))),
+      f32x4.mul(v128.shuffle<f32>(x, x, 1, 0, 3, 2), f32x4.add(cross, f32x4.mul(crossStep, frames))),
+    );
     v128.store(BLOCK + at, y);
-    v128.store(BUS + at, f64x2.add(v128.load(BUS + at), y));
-    peak = f64x2.pmax(peak, f64x2.abs(y));
-    squares = f64x2.add(squares, f64x2.mul(y, y));
+    v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+    peak = f32x4.pmax(peak, f32x4.abs(y));
+    squares = f32x4.add(squares, f32x4.mul(y, y));
   }
-  note(meter, peak, squares);
+  keep(peak, squares);
 }
 
-function note(meter: usize, peak: v128, squares: v128): void {
-  v128.store(meter, peak);
-  store<f64>(meter, load<f64>(meter, 16) + f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1), 16);
+function keep(peak: v128, squares: v128): void {
+  v128.store(HEARD, peak);
+  v128.store(HEARD, squares, 16);
 }
 
-/** Adds the faded block to an effect's bus. */
-export function sendBlock(bus: usize, gainAt: usize, stepAt: usize, moves: bool): void {
-  let gain = v128.load_splat<f64>(gainAt);
-  const step = moves ? v128.load_splat<f64>(stepAt) : f64x2.splat(0.0);
+/** Enters what the last fade measured into the meters of strip `strip`, the first of its pair, and of the one after it. */
+export function noteMeters(strip: i32): void {
+  for (let side: usize = 0; side < 2; side++) {
+    const meter = METERS + ((<usize>strip + 1 + side) << 5);
+    const heard = HEARD + (side << 3);
+    v128.store(meter, f64x2.pmax(v128.load(meter), f64x2.promote_low_f32x4(v128.load64_zero(heard))));
+    const squares = <f64>load<f32>(heard, 16) + <f64>load<f32>(heard, 20);
+    store<f64>(meter, load<f64>(meter, 16) + squares, 16);
+  }
+}
+
+/** Adds the faded block to what an effect is sent: `gains` points to a vector and to the one by which it moves each frame. */
+export function sendBlock(bus: usize, gains: usize): void {
+  const gain = v128.load(gains);
+  const step = v128.load(gains, 16);
+  let frames = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
-    gain = f64x2.add(gain, step);
-    v128.store(bus + at, f64x2.add(v128.load(bus + at), f64x2.mul(v128.load(BLOCK + at), gain)));
+    frames = f32x4.add(frames, f32x4.splat(1));
+    const moving = f32x4.add(gain, f32x4.mul(step, frames));
+    v128.store(bus + at, f32x4.add(v128.load(bus + at), f32x4.mul(v128.load(BLOCK + at), moving)));
   }
 }

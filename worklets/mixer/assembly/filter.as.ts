@@ -1,118 +1,126 @@
-import { BLOCK_BYTES } from './memory.as.ts';
+import { BLOCK, BLOCK_BYTES } from './memory.as.ts';
 
 /**
- * Equaliser bands over one block, both channels of a frame in one vector. One to four bands run in the same loop, so that
- * a band works on the next frame while the one after it still waits for this one. `c…` point to five coefficients,
- * `z…` to two vectors of state.
+ * Equaliser bands over the block of two strips, four channels wide. One to four bands run in the same loop, so that a band
+ * works on the next frame while the one after it still waits for this one. `c…` point to five vectors of coefficients, `z…`
+ * to two of state.
  *
- * The state between blocks is that of the transposed direct form II. Within a block its first number is kept in two
- * parts, `p` and what the last output takes away, so that only one multiplication and one subtraction stand between an
- * output and the next: y = (b0·x + p) − a1·y′, p = b1·x + s, s = b2·x − a2·y.
+ * The second-order filter is written for differences (δ = z − 1), where 32-bit numbers are as good for the lowest
+ * frequencies as for the highest: y = b0·x + r, r += s + c1·x − α1·r, s += c2·x − α2·r, with α1 = 2 + a1,
+ * α2 = 1 + a1 + a2, c1 = b1 − a1·b0, c2 = b1 + b2 − (a1 + a2)·b0.
  */
-export function filterOne(block: usize, c0: usize, z0: usize): void {
-  const b0p = v128.load_splat<f64>(c0);
-  const b1p = v128.load_splat<f64>(c0, 8);
-  const b2p = v128.load_splat<f64>(c0, 16);
-  const a1p = v128.load_splat<f64>(c0, 24);
-  const a2p = v128.load_splat<f64>(c0, 32);
-  let p0 = v128.load(z0);
+export const BAND_BYTES: usize = 80;
+export const MOVING_BYTES: usize = 160;
+
+export function filterOne(c0: usize, z0: usize): void {
+  const b0p = v128.load(c0);
+  const c1p = v128.load(c0, 16);
+  const c2p = v128.load(c0, 32);
+  const a1p = v128.load(c0, 48);
+  const a2p = v128.load(c0, 64);
+  let r0 = v128.load(z0);
   let s0 = v128.load(z0, 16);
-  let y0 = f64x2.splat(0.0);
-  const end = block + BLOCK_BYTES;
-  for (; block < end; block += 16) {
-    const x0 = v128.load(block);
-    y0 = f64x2.sub(f64x2.add(f64x2.mul(b0p, x0), p0), f64x2.mul(a1p, y0));
-    p0 = f64x2.add(f64x2.mul(b1p, x0), s0);
-    s0 = f64x2.sub(f64x2.mul(b2p, x0), f64x2.mul(a2p, y0));
-    v128.store(block, y0);
+  const end = BLOCK + BLOCK_BYTES;
+  for (let at = BLOCK; at < end; at += 16) {
+    const x0 = v128.load(at);
+    const x1 = f32x4.add(f32x4.mul(b0p, x0), r0);
+    const t0 = f32x4.mul(a1p, r0);
+    const u0 = f32x4.mul(a2p, r0);
+    r0 = f32x4.sub(f32x4.add(f32x4.add(s0, f32x4.mul(c1p, x0)), r0), t0);
+    s0 = f32x4.sub(f32x4.add(s0, f32x4.mul(c2p, x0)), u0);
+    v128.store(at, x1);
   }
-  v128.store(z0, f64x2.sub(p0, f64x2.mul(a1p, y0)));
+  v128.store(z0, r0);
   v128.store(z0, s0, 16);
 }
 
-export function filterTwo(block: usize, c0: usize, z0: usize, c1: usize, z1: usize): void {
-  const b0p = v128.load_splat<f64>(c0);
-  const b1p = v128.load_splat<f64>(c0, 8);
-  const b2p = v128.load_splat<f64>(c0, 16);
-  const a1p = v128.load_splat<f64>(c0, 24);
-  const a2p = v128.load_splat<f64>(c0, 32);
-  let p0 = v128.load(z0);
+export function filterTwo(c0: usize, z0: usize, c1: usize, z1: usize): void {
+  const b0p = v128.load(c0);
+  const c1p = v128.load(c0, 16);
+  const c2p = v128.load(c0, 32);
+  const a1p = v128.load(c0, 48);
+  const a2p = v128.load(c0, 64);
+  let r0 = v128.load(z0);
   let s0 = v128.load(z0, 16);
-  let y0 = f64x2.splat(0.0);
-  const b0q = v128.load_splat<f64>(c1);
-  const b1q = v128.load_splat<f64>(c1, 8);
-  const b2q = v128.load_splat<f64>(c1, 16);
-  const a1q = v128.load_splat<f64>(c1, 24);
-  const a2q = v128.load_splat<f64>(c1, 32);
-  let p1 = v128.load(z1);
+  const b0q = v128.load(c1);
+  const c1q = v128.load(c1, 16);
+  const c2q = v128.load(c1, 32);
+  const a1q = v128.load(c1, 48);
+  const a2q = v128.load(c1, 64);
+  let r1 = v128.load(z1);
   let s1 = v128.load(z1, 16);
-  let y1 = f64x2.splat(0.0);
-  const end = block + BLOCK_BYTES;
-  for (; block < end; block += 16) {
-    const x0 = v128.load(block);
-    y0 = f64x2.sub(f64x2.add(f64x2.mul(b0p, x0), p0), f64x2.mul(a1p, y0));
-    p0 = f64x2.add(f64x2.mul(b1p, x0), s0);
-    s0 = f64x2.sub(f64x2.mul(b2p, x0), f64x2.mul(a2p, y0));
-    y1 = f64x2.sub(f64x2.add(f64x2.mul(b0q, y0), p1), f64x2.mul(a1q, y1));
-    p1 = f64x2.add(f64x2.mul(b1q, y0), s1);
-    s1 = f64x2.sub(f64x2.mul(b2q, y0), f64x2.mul(a2q, y1));
-    v128.store(block, y1);
+  const end = BLOCK + BLOCK_BYTES;
+  for (let at = BLOCK; at < end; at += 16) {
+    const x0 = v128.load(at);
+    const x1 = f32x4.add(f32x4.mul(b0p, x0), r0);
+    const t0 = f32x4.mul(a1p, r0);
+    const u0 = f32x4.mul(a2p, r0);
+    r0 = f32x4.sub(f32x4.add(f32x4.add(s0, f32x4.mul(c1p, x0)), r0), t0);
+    s0 = f32x4.sub(f32x4.add(s0, f32x4.mul(c2p, x0)), u0);
+    const x2 = f32x4.add(f32x4.mul(b0q, x1), r1);
+    const t1 = f32x4.mul(a1q, r1);
+    const u1 = f32x4.mul(a2q, r1);
+    r1 = f32x4.sub(f32x4.add(f32x4.add(s1, f32x4.mul(c1q, x1)), r1), t1);
+    s1 = f32x4.sub(f32x4.add(s1, f32x4.mul(c2q, x1)), u1);
+    v128.store(at, x2);
   }
-  v128.store(z0, f64x2.sub(p0, f64x2.mul(a1p, y0)));
+  v128.store(z0, r0);
   v128.store(z0, s0, 16);
-  v128.store(z1, f64x2.sub(p1, f64x2.mul(a1q, y1)));
+  v128.store(z1, r1);
   v128.store(z1, s1, 16);
 }
 
-export function filterThree(block: usize, c0: usize, z0: usize, c1: usize, z1: usize, c2: usize, z2: usize): void {
-  const b0p = v128.load_splat<f64>(c0);
-  const b1p = v128.load_splat<f64>(c0, 8);
-  const b2p = v128.load_splat<f64>(c0, 16);
-  const a1p = v128.load_splat<f64>(c0, 24);
-  const a2p = v128.load_splat<f64>(c0, 32);
-  let p0 = v128.load(z0);
+export function filterThree(c0: usize, z0: usize, c1: usize, z1: usize, c2: usize, z2: usize): void {
+  const b0p = v128.load(c0);
+  const c1p = v128.load(c0, 16);
+  const c2p = v128.load(c0, 32);
+  const a1p = v128.load(c0, 48);
+  const a2p = v128.load(c0, 64);
+  let r0 = v128.load(z0);
   let s0 = v128.load(z0, 16);
-  let y0 = f64x2.splat(0.0);
-  const b0q = v128.load_splat<f64>(c1);
-  const b1q = v128.load_splat<f64>(c1, 8);
-  const b2q = v128.load_splat<f64>(c1, 16);
-  const a1q = v128.load_splat<f64>(c1, 24);
-  const a2q = v128.load_splat<f64>(c1, 32);
-  let p1 = v128.load(z1);
+  const b0q = v128.load(c1);
+  const c1q = v128.load(c1, 16);
+  const c2q = v128.load(c1, 32);
+  const a1q = v128.load(c1, 48);
+  const a2q = v128.load(c1, 64);
+  let r1 = v128.load(z1);
   let s1 = v128.load(z1, 16);
-  let y1 = f64x2.splat(0.0);
-  const b0r = v128.load_splat<f64>(c2);
-  const b1r = v128.load_splat<f64>(c2, 8);
-  const b2r = v128.load_splat<f64>(c2, 16);
-  const a1r = v128.load_splat<f64>(c2, 24);
-  const a2r = v128.load_splat<f64>(c2, 32);
-  let p2 = v128.load(z2);
+  const b0r = v128.load(c2);
+  const c1r = v128.load(c2, 16);
+  const c2r = v128.load(c2, 32);
+  const a1r = v128.load(c2, 48);
+  const a2r = v128.load(c2, 64);
+  let r2 = v128.load(z2);
   let s2 = v128.load(z2, 16);
-  let y2 = f64x2.splat(0.0);
-  const end = block + BLOCK_BYTES;
-  for (; block < end; block += 16) {
-    const x0 = v128.load(block);
-    y0 = f64x2.sub(f64x2.add(f64x2.mul(b0p, x0), p0), f64x2.mul(a1p, y0));
-    p0 = f64x2.add(f64x2.mul(b1p, x0), s0);
-    s0 = f64x2.sub(f64x2.mul(b2p, x0), f64x2.mul(a2p, y0));
-    y1 = f64x2.sub(f64x2.add(f64x2.mul(b0q, y0), p1), f64x2.mul(a1q, y1));
-    p1 = f64x2.add(f64x2.mul(b1q, y0), s1);
-    s1 = f64x2.sub(f64x2.mul(b2q, y0), f64x2.mul(a2q, y1));
-    y2 = f64x2.sub(f64x2.add(f64x2.mul(b0r, y1), p2), f64x2.mul(a1r, y2));
-    p2 = f64x2.add(f64x2.mul(b1r, y1), s2);
-    s2 = f64x2.sub(f64x2.mul(b2r, y1), f64x2.mul(a2r, y2));
-    v128.store(block, y2);
+  const end = BLOCK + BLOCK_BYTES;
+  for (let at = BLOCK; at < end; at += 16) {
+    const x0 = v128.load(at);
+    const x1 = f32x4.add(f32x4.mul(b0p, x0), r0);
+    const t0 = f32x4.mul(a1p, r0);
+    const u0 = f32x4.mul(a2p, r0);
+    r0 = f32x4.sub(f32x4.add(f32x4.add(s0, f32x4.mul(c1p, x0)), r0), t0);
+    s0 = f32x4.sub(f32x4.add(s0, f32x4.mul(c2p, x0)), u0);
+    const x2 = f32x4.add(f32x4.mul(b0q, x1), r1);
+    const t1 = f32x4.mul(a1q, r1);
+    const u1 = f32x4.mul(a2q, r1);
+    r1 = f32x4.sub(f32x4.add(f32x4.add(s1, f32x4.mul(c1q, x1)), r1), t1);
+    s1 = f32x4.sub(f32x4.add(s1, f32x4.mul(c2q, x1)), u1);
+    const x3 = f32x4.add(f32x4.mul(b0r, x2), r2);
+    const t2 = f32x4.mul(a1r, r2);
+    const u2 = f32x4.mul(a2r, r2);
+    r2 = f32x4.sub(f32x4.add(f32x4.add(s2, f32x4.mul(c1r, x2)), r2), t2);
+    s2 = f32x4.sub(f32x4.add(s2, f32x4.mul(c2r, x2)), u2);
+    v128.store(at, x3);
   }
-  v128.store(z0, f64x2.sub(p0, f64x2.mul(a1p, y0)));
+  v128.store(z0, r0);
   v128.store(z0, s0, 16);
-  v128.store(z1, f64x2.sub(p1, f64x2.mul(a1q, y1)));
+  v128.store(z1, r1);
   v128.store(z1, s1, 16);
-  v128.store(z2, f64x2.sub(p2, f64x2.mul(a1r, y2)));
+  v128.store(z2, r2);
   v128.store(z2, s2, 16);
 }
 
 export function filterFour(
-  block: usize,
   c0: usize,
   z0: usize,
   c1: usize,
@@ -122,92 +130,92 @@ export function filterFour(
   c3: usize,
   z3: usize,
 ): void {
-  const b0p = v128.load_splat<f64>(c0);
-  const b1p = v128.load_splat<f64>(c0, 8);
-  const b2p = v128.load_splat<f64>(c0, 16);
-  const a1p = v128.load_splat<f64>(c0, 24);
-  const a2p = v128.load_splat<f64>(c0, 32);
-  let p0 = v128.load(z0);
+  const b0p = v128.load(c0);
+  const c1p = v128.load(c0, 16);
+  const c2p = v128.load(c0, 32);
+  const a1p = v128.load(c0, 48);
+  const a2p = v128.load(c0, 64);
+  let r0 = v128.load(z0);
   let s0 = v128.load(z0, 16);
-  let y0 = f64x2.splat(0.0);
-  const b0q = v128.load_splat<f64>(c1);
-  const b1q = v128.load_splat<f64>(c1, 8);
-  const b2q = v128.load_splat<f64>(c1, 16);
-  const a1q = v128.load_splat<f64>(c1, 24);
-  const a2q = v128.load_splat<f64>(c1, 32);
-  let p1 = v128.load(z1);
+  const b0q = v128.load(c1);
+  const c1q = v128.load(c1, 16);
+  const c2q = v128.load(c1, 32);
+  const a1q = v128.load(c1, 48);
+  const a2q = v128.load(c1, 64);
+  let r1 = v128.load(z1);
   let s1 = v128.load(z1, 16);
-  let y1 = f64x2.splat(0.0);
-  const b0r = v128.load_splat<f64>(c2);
-  const b1r = v128.load_splat<f64>(c2, 8);
-  const b2r = v128.load_splat<f64>(c2, 16);
-  const a1r = v128.load_splat<f64>(c2, 24);
-  const a2r = v128.load_splat<f64>(c2, 32);
-  let p2 = v128.load(z2);
+  const b0r = v128.load(c2);
+  const c1r = v128.load(c2, 16);
+  const c2r = v128.load(c2, 32);
+  const a1r = v128.load(c2, 48);
+  const a2r = v128.load(c2, 64);
+  let r2 = v128.load(z2);
   let s2 = v128.load(z2, 16);
-  let y2 = f64x2.splat(0.0);
-  const b0s = v128.load_splat<f64>(c3);
-  const b1s = v128.load_splat<f64>(c3, 8);
-  const b2s = v128.load_splat<f64>(c3, 16);
-  const a1s = v128.load_splat<f64>(c3, 24);
-  const a2s = v128.load_splat<f64>(c3, 32);
-  let p3 = v128.load(z3);
+  const b0s = v128.load(c3);
+  const c1s = v128.load(c3, 16);
+  const c2s = v128.load(c3, 32);
+  const a1s = v128.load(c3, 48);
+  const a2s = v128.load(c3, 64);
+  let r3 = v128.load(z3);
   let s3 = v128.load(z3, 16);
-  let y3 = f64x2.splat(0.0);
-  const end = block + BLOCK_BYTES;
-  for (; block < end; block += 16) {
-    const x0 = v128.load(block);
-    y0 = f64x2.sub(f64x2.add(f64x2.mul(b0p, x0), p0), f64x2.mul(a1p, y0));
-    p0 = f64x2.add(f64x2.mul(b1p, x0), s0);
-    s0 = f64x2.sub(f64x2.mul(b2p, x0), f64x2.mul(a2p, y0));
-    y1 = f64x2.sub(f64x2.add(f64x2.mul(b0q, y0), p1), f64x2.mul(a1q, y1));
-    p1 = f64x2.add(f64x2.mul(b1q, y0), s1);
-    s1 = f64x2.sub(f64x2.mul(b2q, y0), f64x2.mul(a2q, y1));
-    y2 = f64x2.sub(f64x2.add(f64x2.mul(b0r, y1), p2), f64x2.mul(a1r, y2));
-    p2 = f64x2.add(f64x2.mul(b1r, y1), s2);
-    s2 = f64x2.sub(f64x2.mul(b2r, y1), f64x2.mul(a2r, y2));
-    y3 = f64x2.sub(f64x2.add(f64x2.mul(b0s, y2), p3), f64x2.mul(a1s, y3));
-    p3 = f64x2.add(f64x2.mul(b1s, y2), s3);
-    s3 = f64x2.sub(f64x2.mul(b2s, y2), f64x2.mul(a2s, y3));
-    v128.store(block, y3);
+  const end = BLOCK + BLOCK_BYTES;
+  for (let at = BLOCK; at < end; at += 16) {
+    const x0 = v128.load(at);
+    const x1 = f32x4.add(f32x4.mul(b0p, x0), r0);
+    const t0 = f32x4.mul(a1p, r0);
+    const u0 = f32x4.mul(a2p, r0);
+    r0 = f32x4.sub(f32x4.add(f32x4.add(s0, f32x4.mul(c1p, x0)), r0), t0);
+    s0 = f32x4.sub(f32x4.add(s0, f32x4.mul(c2p, x0)), u0);
+    const x2 = f32x4.add(f32x4.mul(b0q, x1), r1);
+    const t1 = f32x4.mul(a1q, r1);
+    const u1 = f32x4.mul(a2q, r1);
+    r1 = f32x4.sub(f32x4.add(f32x4.add(s1, f32x4.mul(c1q, x1)), r1), t1);
+    s1 = f32x4.sub(f32x4.add(s1, f32x4.mul(c2q, x1)), u1);
+    const x3 = f32x4.add(f32x4.mul(b0r, x2), r2);
+    const t2 = f32x4.mul(a1r, r2);
+    const u2 = f32x4.mul(a2r, r2);
+    r2 = f32x4.sub(f32x4.add(f32x4.add(s2, f32x4.mul(c1r, x2)), r2), t2);
+    s2 = f32x4.sub(f32x4.add(s2, f32x4.mul(c2r, x2)), u2);
+    const x4 = f32x4.add(f32x4.mul(b0s, x3), r3);
+    const t3 = f32x4.mul(a1s, r3);
+    const u3 = f32x4.mul(a2s, r3);
+    r3 = f32x4.sub(f32x4.add(f32x4.add(s3, f32x4.mul(c1s, x3)), r3), t3);
+    s3 = f32x4.sub(f32x4.add(s3, f32x4.mul(c2s, x3)), u3);
+    v128.store(at, x4);
   }
-  v128.store(z0, f64x2.sub(p0, f64x2.mul(a1p, y0)));
+  v128.store(z0, r0);
   v128.store(z0, s0, 16);
-  v128.store(z1, f64x2.sub(p1, f64x2.mul(a1q, y1)));
+  v128.store(z1, r1);
   v128.store(z1, s1, 16);
-  v128.store(z2, f64x2.sub(p2, f64x2.mul(a1r, y2)));
+  v128.store(z2, r2);
   v128.store(z2, s2, 16);
-  v128.store(z3, f64x2.sub(p3, f64x2.mul(a1s, y3)));
+  v128.store(z3, r3);
   v128.store(z3, s3, 16);
 }
 
-/** One band whose coefficients move by `step` each frame. */
-export function filterMoving(block: usize, c0: usize, step: usize, z0: usize): void {
-  let b0 = v128.load_splat<f64>(c0);
-  let b1 = v128.load_splat<f64>(c0, 8);
-  let b2 = v128.load_splat<f64>(c0, 16);
-  let a1 = v128.load_splat<f64>(c0, 24);
-  let a2 = v128.load_splat<f64>(c0, 32);
-  const s0 = v128.load_splat<f64>(step);
-  const s1 = v128.load_splat<f64>(step, 8);
-  const s2 = v128.load_splat<f64>(step, 16);
-  const s3 = v128.load_splat<f64>(step, 24);
-  const s4 = v128.load_splat<f64>(step, 32);
+/**
+ * One band whose coefficients move: `c0` points to five vectors b0, β1, β2, α1, α2 as they are before the block, then to
+ * five by which they move each frame, with β1 = 2·b0 + b1 and β2 = b0 + b1 + b2. The state means the same as above.
+ */
+export function filterMoving(c0: usize, z0: usize): void {
   let first = v128.load(z0);
   let second = v128.load(z0, 16);
-  const end = block + BLOCK_BYTES;
-  for (; block < end; block += 16) {
-    b0 = f64x2.add(b0, s0);
-    b1 = f64x2.add(b1, s1);
-    b2 = f64x2.add(b2, s2);
-    a1 = f64x2.add(a1, s3);
-    a2 = f64x2.add(a2, s4);
-    const x = v128.load(block);
-    const y = f64x2.add(f64x2.mul(b0, x), first);
-    first = f64x2.sub(f64x2.add(f64x2.mul(b1, x), second), f64x2.mul(a1, y));
-    second = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
-    v128.store(block, y);
+  let frames = f32x4.splat(0);
+  const end = BLOCK + BLOCK_BYTES;
+  for (let at = BLOCK; at < end; at += 16) {
+    frames = f32x4.add(frames, f32x4.splat(1));
+    const x = v128.load(at);
+    const y = f32x4.add(f32x4.mul(moved(c0, frames), x), first);
+    const into = f32x4.sub(f32x4.mul(moved(c0 + 16, frames), x), f32x4.mul(moved(c0 + 48, frames), y));
+    const more = f32x4.sub(f32x4.mul(moved(c0 + 32, frames), x), f32x4.mul(moved(c0 + 64, frames), y));
+    first = f32x4.add(f32x4.add(first, second), into);
+    second = f32x4.add(second, more);
+    v128.store(at, y);
   }
   v128.store(z0, first);
   v128.store(z0, second, 16);
+}
+
+function moved(at: usize, frames: v128): v128 {
+  return f32x4.add(v128.load(at), f32x4.mul(v128.load(at, 80), frames));
 }

@@ -10,8 +10,10 @@ import {
   STAGE_SIZE,
 } from '../../dsp/layout.ts';
 
-/** Everything lies at a fixed place: nothing is allocated, ever. Blocks are interleaved stereo, one f64x2 a frame. */
-export const FRAME_BYTES: usize = 16;
+/**
+ * Everything but sounds lies at a fixed place. A block has 16 bytes a frame: buses hold interleaved stereo in 64-bit
+ * numbers; a pair of strips has left, right, left, right in 32-bit ones.
+ */
 export const BLOCK_BYTES: usize = 128 * 16;
 export const PLANE_BYTES: usize = 128 * 4;
 
@@ -27,7 +29,11 @@ export const REVERB_STAGE: usize = memory.data(48 * 8, 16);
 export const DELAY_STAGE: usize = memory.data(4 * 8, 16);
 export const MASTER_STAGE: usize = memory.data(6 * 8, 16);
 
+/** The pair of strips at hand, and what all pairs add up to. */
 export const BLOCK: usize = memory.data(128 * 16, 16);
+export const PAIR_BUS: usize = memory.data(128 * 16, 16);
+export const PAIR_REVERB: usize = memory.data(128 * 16, 16);
+export const PAIR_DELAY: usize = memory.data(128 * 16, 16);
 export const BUS: usize = memory.data(128 * 16, 16);
 export const REVERB_BUS: usize = memory.data(128 * 16, 16);
 export const DELAY_BUS: usize = memory.data(128 * 16, 16);
