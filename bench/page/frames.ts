@@ -3,6 +3,7 @@ import { frame } from '../../src/stage/frame.ts';
 import { FONT_FAMILY } from '../../src/stage/fonts.ts';
 import { outlineOf } from '../../src/stage/paint-strokes.ts';
 import { paint } from '../../src/stage/paint.ts';
+import { PLAIN_DOCUMENT, PLAIN_SCENE } from '../../src/stage/plain.ts';
 import { naturalSize } from '../../src/stage/strokes.ts';
 import { photos, pictures } from './scenes.ts';
 
@@ -31,10 +32,8 @@ const moved = (picture: StagePicture, moment: number): StagePicture => ({
 });
 
 const documentOf = (things: readonly StagePicture[]): StageDocument => ({
-  languages: [],
-  lines: [],
-  untimed: [],
-  scenes: [{ id: 's', start: 0, background: '#203040', backgroundEnd: '', isTooSoon: false, pictures: things }],
+  ...PLAIN_DOCUMENT,
+  scenes: [{ ...PLAIN_SCENE, id: 's', background: '#203040', pictures: things }],
 });
 
 /** The same picture with nothing but canvas calls: outlines and places are known beforehand. */

@@ -1,5 +1,6 @@
 import { seededRandom, type Random } from '../../src/base/random.ts';
 import type { StageDocument, StagePicture } from '../../src/base/stage-document.ts';
+import { PLAIN_DOCUMENT, PLAIN_PICTURE, PLAIN_SCENE } from '../../src/stage/plain.ts';
 
 /** Names of the photos of `photos`. */
 export const PHOTOS = ['a', 'b', 'c', 'd'] as const;
@@ -42,6 +43,7 @@ export function pictures(count: number, seed = 1): StagePicture[] {
   return Array.from({ length: count }, (_, index): StagePicture => {
     const type = index % 2 === 0 ? 'photo' : index % 4 === 1 ? 'drawing' : 'text';
     return {
+      ...PLAIN_PICTURE,
       id: `p${index}`,
       type,
       x: 100 + random() * 1400,
@@ -49,14 +51,12 @@ export function pictures(count: number, seed = 1): StagePicture[] {
       width: 160,
       height: type === 'text' ? 52 : 120,
       rotation: random() * 60 - 30,
-      opacity: 1,
       colour: `#${Math.floor(random() * 0xffffff)
         .toString(16)
         .padStart(6, '0')}`,
       size: type === 'text' ? 40 : 6,
       asset: type === 'photo' ? (PHOTOS[index % PHOTOS.length] ?? null) : null,
       text: type === 'text' ? 'Калина' : '',
-      alt: '',
       strokes: type === 'drawing' ? [strokeOf(random)] : [],
     };
   });
@@ -73,33 +73,27 @@ const LINES = [
 export function songStage(seconds: number, things: number): StageDocument {
   const end = seconds * 1920;
   const whole: StagePicture = {
+    ...PLAIN_PICTURE,
     id: 'ground',
     type: 'photo',
-    x: 800,
-    y: 450,
     width: 1600,
     height: 900,
-    rotation: 0,
-    opacity: 1,
-    colour: '',
-    size: 0,
     asset: 'a',
-    text: '',
-    alt: '',
-    strokes: [],
   };
   const scene = (id: string, start: number, seed: number) => ({
+    ...PLAIN_SCENE,
     id,
     start,
     background: '#26364a',
     backgroundEnd: '#7b1f2c',
-    isTooSoon: false,
     pictures: [whole, ...pictures(things, seed)],
   });
   const length = end / 8;
   return {
+    ...PLAIN_DOCUMENT,
     languages: ['uk', 'pl'],
-    untimed: [],
+    tempo: [{ tick: 0, bpm: 120 }],
+    end,
     scenes: [scene('one', 0, 1), scene('two', end / 2, 2)],
     lines: Array.from({ length: 8 }, (_, index) => {
       const [uk = '', pl = ''] = LINES[index % LINES.length] ?? [];

@@ -1,9 +1,9 @@
-import type { StageDocument, StagePicture, StageScene } from '../base/stage-document.ts';
+import { STAGE_SIZES, type StageDocument, type StageScene } from '../base/stage-document.ts';
 import { clamp, TICKS_PER_BEAT, type Ticks } from '../base/units.ts';
 import { safeColour } from './colour.ts';
-import { directionOf } from './direction.ts';
+import { drawingOf } from './drawing.ts';
 import { lyricLines, lyricsDrawing } from './lyric-frame.ts';
-import type { BackgroundDrawing, Drawing, LyricDrawing, PlacedDrawing, StageLevels } from './stage-types.ts';
+import type { BackgroundDrawing, Drawing, LyricDrawing, StageLevels } from './stage-types.ts';
 
 /** What one person looks at; nothing of it is in the piece. */
 export interface StageView {
@@ -97,22 +97,6 @@ function background(scene: StageScene | undefined, levels: StageLevels, opacity:
     to: safeColour(scene?.backgroundEnd ?? '', from),
     opacity,
     glow: clamp(levels.master, 0, 1),
+    stage: STAGE_SIZES['16:9'],
   };
-}
-
-/** One thing of a scene as it is drawn when nothing moves. */
-export function drawingOf(picture: StagePicture): PlacedDrawing {
-  const { id, x, y, width, height, rotation, opacity, size } = picture;
-  const placed = { id, x, y, width, height, rotation, opacity, isFixed: false };
-  const colour = safeColour(picture.colour, '#ffffff');
-  switch (picture.type) {
-    case 'photo':
-      return { ...placed, type: 'image', asset: picture.asset ?? '' };
-    case 'drawing':
-      return { ...placed, type: 'strokes', colour, pen: size, strokes: picture.strokes };
-    case 'text':
-      return { ...placed, type: 'text', words: picture.text, colour, size, direction: directionOf(picture.text) };
-    case 'lyrics':
-      return lyricsDrawing(undefined, picture, []);
-  }
 }

@@ -11,6 +11,7 @@ import { readColour, safeColour } from './colour.ts';
 import { directionOf } from './direction.ts';
 import { boundsOf, overlaps } from './geometry.ts';
 import { inkFor } from './ink.ts';
+import { PLAIN_PICTURE } from './plain.ts';
 import type { LyricDrawing, LyricsDrawing } from './stage-types.ts';
 
 /** The next line is announced four beats ahead. */
@@ -21,20 +22,12 @@ export const DEFAULT_LYRICS = 'words-below';
 
 /** Where words stand on a scene that names no place for them: below, within the part that no screen cuts off. */
 const BELOW: StagePicture = {
+  ...PLAIN_PICTURE,
   id: DEFAULT_LYRICS,
   type: 'lyrics',
-  x: STAGE_WIDTH / 2,
   y: STAGE_HEIGHT - 150,
   width: STAGE_WIDTH - 160,
   height: 240,
-  rotation: 0,
-  opacity: 1,
-  colour: '#ffffff',
-  size: 64,
-  asset: null,
-  text: '',
-  alt: '',
-  strokes: [],
 };
 
 /** What is sung at a tick and what comes next, main language first; empty where nobody sings. */
@@ -79,7 +72,7 @@ export function lyricsDrawing(
   place: StagePicture | undefined,
   lines: readonly LyricDrawing[],
 ): LyricsDrawing {
-  const { id, x, y, width, height, rotation, opacity, size, colour } = place ?? BELOW;
+  const { id, x, y, width, height, rotation, opacity, size, colour, font, align } = place ?? BELOW;
   const ink = inkFor(safeColour(colour, '#ffffff'), place && scene ? groundsOf(scene, place) : undefined);
   return {
     type: 'lyrics',
@@ -91,6 +84,8 @@ export function lyricsDrawing(
     rotation,
     opacity,
     size,
+    font,
+    align,
     lines,
     ...ink,
     isFixed: place === undefined,

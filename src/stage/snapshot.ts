@@ -1,6 +1,7 @@
 import type { StageDocument, StagePicture, StageScene, StageWords } from '../base/stage-document.ts';
 import { languagesInOrder, linesInOrder, timedLines, wordsOf } from '../document/queries/lyrics.ts';
-import { picturesOf, scenesInOrder, tempoMapOf } from '../document/queries/song.ts';
+import type { TempoMap } from '../document/music/tempo-map.ts';
+import { metresInOrder, picturesOf, scenesInOrder, songEnd, tempoMapOf } from '../document/queries/song.ts';
 import type { Picture } from '../document/schema/pictures.ts';
 import type { Tables } from '../document/tables.ts';
 
@@ -15,8 +16,13 @@ export function stageDocumentOf(tables: Tables): StageDocument {
       const words = wordsOf(tables, line, language);
       return words === '' ? [] : [{ language, words }];
     });
+  const tempo = tempoMapOf(tables);
   return {
-    scenes: stageScenes(tables),
+    format: tables.song.get('song')?.format ?? '16:9',
+    tempo: tempo.changes.map(({ tick, bpm }) => ({ tick, bpm })),
+    metres: metresInOrder(tables),
+    end: songEnd(tables),
+    scenes: stageScenes(tables, tempo),
     lines: timedLines(tables)
       .map((line) => ({ ...line, texts: textsOf(line.id) }))
       .filter(({ texts }) => texts.length > 0),
@@ -28,20 +34,18 @@ export function stageDocumentOf(tables: Tables): StageDocument {
   };
 }
 
-function stageScenes(tables: Tables): StageScene[] {
-  const tempo = tempoMapOf(tables);
+function stageScenes(tables: Tables, tempo: TempoMap): StageScene[] {
   const scenes = scenesInOrder(tables);
   let shownAt = -Infinity;
-  return scenes.map(({ id, start, background, backgroundEnd }, index) => {
+  return scenes.map(({ id, start, background, backgroundEnd, transition }, index) => {
     const at = tempo.secondsAt(start);
     // Of scenes at one tick the last is the one that shows, as everywhere in the piece.
     const isTooSoon = at - shownAt < SHORTEST_SCENE || scenes[index + 1]?.start === start;
     if (!isTooSoon) shownAt = at;
-    return { id, start, background, backgroundEnd, isTooSoon, pictures: picturesOf(tables, id).map(stagePicture) };
+    return { id, start, background, backgroundEnd, transition, isTooSoon, pictures: picturesOf(tables, id).map(stagePicture) };
   });
 }
 
-const stagePicture = (picture: Picture): StagePicture => {
-  const { id, type, x, y, width, height, rotation, opacity, colour, size, asset, text, alt, strokes } = picture;
-  return { id, type, x, y, width, height, rotation, opacity, colour, size, asset, text, alt, strokes };
-};
+function stagePicture({ scene: _scene, group: _group, order: _order, by: _by, ...picture }: Picture): StagePicture {
+  return picture;
+}

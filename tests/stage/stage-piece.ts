@@ -3,6 +3,7 @@ import { seededRandom } from '../../src/base/random.ts';
 import { ok } from '../../src/base/result.ts';
 import type { StageDocument, StagePicture, StageScene } from '../../src/base/stage-document.ts';
 import { addPicture } from '../../src/document/commands/pictures.ts';
+import { PLAIN_DOCUMENT, PLAIN_PICTURE, PLAIN_SCENE } from '../../src/stage/plain.ts';
 import { openPiece, seedPiece, type PieceDoc } from '../../src/document/open.ts';
 
 /** A real piece in the hands of Olena. */
@@ -25,37 +26,21 @@ export function added(piece: PieceDoc, contents: Parameters<typeof addPicture>[1
 }
 
 export const aPicture = (fields: Partial<StagePicture> = {}): StagePicture => ({
+  ...PLAIN_PICTURE,
   id: 'p',
-  type: 'text',
-  x: 800,
-  y: 450,
-  width: 400,
   height: 200,
-  rotation: 0,
-  opacity: 1,
-  colour: '#ffffff',
-  size: 64,
-  asset: null,
-  text: '',
-  alt: '',
-  strokes: [],
   ...fields,
 });
 
 export const aScene = (fields: Partial<StageScene> = {}): StageScene => ({
+  ...PLAIN_SCENE,
   id: 's',
-  start: 0,
   background: '#000000',
-  backgroundEnd: '',
-  isTooSoon: false,
-  pictures: [],
   ...fields,
 });
 
 export const aDocument = (fields: Partial<StageDocument> = {}): StageDocument => ({
-  scenes: [],
-  lines: [],
-  untimed: [],
+  ...PLAIN_DOCUMENT,
   languages: ['uk'],
   ...fields,
 });

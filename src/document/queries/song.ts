@@ -1,6 +1,6 @@
 import { byOrder, compareText } from '../../base/order.ts';
 import type { Ticks } from '../../base/units.ts';
-import { createMetreMap, type MetreMap } from '../music/metre-map.ts';
+import { createMetreMap, type MetreMap, type MetreSign } from '../music/metre-map.ts';
 import { createTempoMap, type TempoMap } from '../music/tempo-map.ts';
 import type { Clip, Track } from '../schema/music.ts';
 import type { Picture } from '../schema/pictures.ts';
@@ -16,8 +16,15 @@ export const clipsOf = (tables: Tables, track: string): Clip[] =>
 export const tempoMapOf = (tables: Tables): TempoMap =>
   createTempoMap(tables.tempo.all().map(({ id, bpm }) => ({ tick: tickOf(id), bpm })));
 
-export const metreMapOf = (tables: Tables): MetreMap =>
-  createMetreMap(tables.metre.all().map(({ id, groups, unit }) => ({ tick: tickOf(id), groups, unit })));
+export const metreMapOf = (tables: Tables): MetreMap => createMetreMap(metresInOrder(tables));
+
+/** Metres by the tick from which they hold. */
+export const metresInOrder = (tables: Tables): (MetreSign & { tick: Ticks })[] =>
+  tables.metre
+    .all()
+    .map(({ id, groups, unit }) => ({ tick: tickOf(id), groups, unit }))
+    .filter(({ tick }) => Number.isInteger(tick))
+    .sort((left, right) => left.tick - right.tick);
 
 /** One tick has one id, so that what sounds is what can be changed; other ids are no place and are left out by the maps. */
 function tickOf(id: string): Ticks {

@@ -11,11 +11,16 @@ export function controlsOf(type: PlacedDrawing['type']): Record<string, Control>
   const corners = { tl, tr, bl, br, mtr };
   switch (type) {
     case 'strokes':
+    case 'sticker':
       return corners;
     case 'text':
       return { ...corners, ml, mr };
     case 'lyrics':
     case 'image':
+    case 'video':
+    case 'shape':
+    case 'waveform':
+    case 'spectrum':
       return { ...corners, ml, mr, mt, mb };
   }
 }
