@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { ffmpegCore } from './scripts/vite-ffmpeg-core.ts';
+import { chunkGroups } from './scripts/vite-chunks.ts';
+import { firstLoad } from './scripts/vite-first-load.ts';
 import { ownSignaling } from './scripts/vite-own-signaling.ts';
 import { po } from './scripts/vite-po.ts';
 import {
@@ -30,6 +32,7 @@ export default defineConfig({
     react(),
     po(),
     ownSignaling(),
+    firstLoad('src/app/open-app.tsx'),
     { ...localesPlugin.vite({ locales: INTERFACE_LOCALES }), enforce: 'pre' as const },
     viewerPage(),
     ffmpegCore(),
@@ -72,6 +75,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: nameOfChunk,
+        codeSplitting: { groups: chunkGroups() },
       },
     },
   },

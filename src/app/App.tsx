@@ -10,6 +10,7 @@ import { ErrorBoundary } from './errors.tsx';
 import { ROUTES } from './routes.ts';
 import { StartScreen } from './screens/StartScreen.tsx';
 import type { Studio } from './studio.ts';
+import { WithStore } from './WithStore.tsx';
 
 const PieceScreen = lazy(() => import('./screens/PieceScreen.tsx').then(({ PieceScreen: screen }) => ({ default: screen })));
 const JoinScreen = lazy(() => import('./screens/JoinScreen.tsx').then(({ JoinScreen: screen }) => ({ default: screen })));
@@ -43,13 +44,29 @@ function Screens({ studio }: { studio: Studio }) {
           <Route path={ROUTES.start}>
             <StartScreen studio={studio} />
           </Route>
-          <Route path={ROUTES.piece}>{({ id, view }) => <PieceScreen key={id} studio={studio} id={id} view={view} />}</Route>
-          <Route path={ROUTES.join}>{({ link }) => <JoinScreen key={link} studio={studio} link={link} />}</Route>
+          <Route path={ROUTES.piece}>
+            {({ id, view }) => (
+              <WithStore studio={studio}>
+                <PieceScreen key={id} studio={studio} id={id} view={view} />
+              </WithStore>
+            )}
+          </Route>
+          <Route path={ROUTES.join}>
+            {({ link }) => (
+              <WithStore studio={studio}>
+                <JoinScreen key={link} studio={studio} link={link} />
+              </WithStore>
+            )}
+          </Route>
           <Route path={ROUTES.plan}>
-            <PlanScreen studio={studio} />
+            <WithStore studio={studio}>
+              <PlanScreen studio={studio} />
+            </WithStore>
           </Route>
           <Route path={ROUTES.settings}>
-            <SettingsScreen studio={studio} />
+            <WithStore studio={studio}>
+              <SettingsScreen studio={studio} />
+            </WithStore>
           </Route>
           <Route>
             <Redirect to={ROUTES.start} />

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { makePiece, openPieceFile } from '../../src/app/make-piece.ts';
+import { makePiece } from '../../src/app/make-piece.ts';
+import { openPieceFile } from '../../src/app/open-piece-file.ts';
 import { sha256Hex } from '../../src/base/sha256.ts';
 import { addAsset } from '../../src/document/commands/people.ts';
 import { canonicalText } from '../../src/document/queries/canonical.ts';

@@ -6,12 +6,11 @@ import { Loading } from '../../ui/components/Loading.tsx';
 import { ScreenFrame } from '../../ui/components/ScreenFrame.tsx';
 import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { PIECE_AREAS } from '../areas.ts';
 import { readPieceView, ROUTES } from '../routes.ts';
 import type { Studio } from '../studio.ts';
 import { PieceFrame } from './PieceFrame.tsx';
 import { useSession } from './use-session.ts';
-
-const AREAS = ['piece', 'history', 'transport', 'compose', 'errors', 'start'];
 
 interface PieceScreenProps {
   readonly studio: Studio;
@@ -22,7 +21,7 @@ interface PieceScreenProps {
 /** One piece, open: its frame and the view of the moment. */
 export function PieceScreen(props: PieceScreenProps) {
   return (
-    <TextsArea areas={AREAS}>
+    <TextsArea areas={PIECE_AREAS}>
       <OpenPiece {...props} />
     </TextsArea>
   );

@@ -4,24 +4,29 @@ import { failed, ok } from '../../base/result.ts';
 import type { Seconds } from '../../base/units.ts';
 import { StartView } from '../../features/start/StartView.tsx';
 import type { Pad, StartViewProps } from '../../features/start/start-types.ts';
+import { Loading } from '../../ui/components/Loading.tsx';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { START_AREAS } from '../areas.ts';
+import { beginPiece } from '../begin-piece.ts';
+import { fetchPieceParts } from '../piece-parts.ts';
 import { useFirstSound } from '../use-first-sound.ts';
 import { usePeople } from '../use-people.ts';
 import { usePieces } from './use-pieces.ts';
 import { pieceAddress, ROUTES } from '../routes.ts';
 import type { Studio } from '../studio.ts';
 
-const AREAS = ['start', 'errors'];
-
 const PersonSheet = lazy(() =>
   import('../../features/start/PersonSheet.tsx').then(({ PersonSheet: sheet }) => ({ default: sheet })),
 );
 
+/** A new device has one person, who has not said her name yet. */
+const FIRST_SHELF = { people: 1, pieces: 0 };
+
 export function StartScreen({ studio }: { studio: Studio }) {
   return (
-    <TextsArea areas={AREAS}>
+    <TextsArea areas={START_AREAS}>
       <Start studio={studio} />
     </TextsArea>
   );
@@ -41,10 +46,13 @@ function Start({ studio }: { studio: Studio }) {
     document.title = t('start.title');
   }, [t]);
 
+  const missed = (): void => void toast.show({ sentence: t('core.error.part-unreachable') });
   const begin = async (starter: string | undefined): Promise<void> => {
     setMaking(starter ?? 'empty');
-    const [{ makePiece }, store, everyone] = await Promise.all([import('../make-piece.ts'), studio.keep, studio.people]);
-    navigate(pieceAddress(await makePiece(store, everyone.current(), starter)));
+    const made = await beginPiece(studio, starter);
+    if (made.ok) return navigate(pieceAddress(made.value));
+    setMaking(undefined);
+    missed();
   };
 
   const remove = async (id: string): Promise<void> => {
@@ -56,11 +64,21 @@ function Start({ studio }: { studio: Studio }) {
   };
 
   const openFile: StartViewProps['onOpenFile'] = async (file, work) => {
-    const [{ openPieceFile }, store, everyone] = await Promise.all([import('../make-piece.ts'), studio.keep, studio.people]);
-    const opened = await openPieceFile(store, everyone.current(), { file, work });
+    const [reader, store] = await Promise.all([import('../open-piece-file.ts').catch(() => undefined), studio.openStore()]);
+    if (!store.ok || !reader) return failed('part-unreachable');
+    const [keep, everyone] = await Promise.all([studio.keep, studio.people]);
+    const opened = await reader.openPieceFile(keep, everyone.current(), { file, work });
     if (!opened.ok) return failed(opened.code, opened.facts);
     navigate(pieceAddress(opened.value));
     return ok(undefined);
+  };
+
+  const addPerson = async (face: { name: string; picture: string }): Promise<void> => {
+    setIsAdding(false);
+    const store = await studio.openStore();
+    if (!store.ok) return missed();
+    const everyone = await studio.people;
+    await everyone.add({ ...face, colour: everyone.all().length % 12 });
   };
 
   const listen = async (starter: string | undefined): Promise<Seconds> => {
@@ -75,27 +93,28 @@ function Start({ studio }: { studio: Studio }) {
         people={people?.all() ?? []}
         person={people?.current()}
         keepMode={keep?.mode ?? 'disk'}
+        reserved={studio.shelf ?? FIRST_SHELF}
         making={making}
         onTap={(pad: Pad) => void sound().then((first) => first.tap(pad, 0.9))}
         onPreview={listen}
         onPerson={(id) => people?.take(id)}
         onAddPerson={() => setIsAdding(true)}
         onNew={(starter) => void begin(starter)}
-        onOpen={(id) => navigate(pieceAddress(id))}
+        onOpen={(id) => {
+          void fetchPieceParts(studio.texts.view().language.id);
+          navigate(pieceAddress(id));
+        }}
         onRemove={(id) => void remove(id)}
         onOpenFile={openFile}
         onPlan={() => navigate(ROUTES.plan)}
         onSettings={() => navigate(ROUTES.settings)}
       />
-      {isAdding && people && (
-        <Suspense>
+      {isAdding && (
+        <Suspense fallback={<Loading />}>
           <PersonSheet
-            taken={people.all().map(({ picture }) => picture)}
+            taken={people?.all().map(({ picture }) => picture) ?? []}
             onClose={() => setIsAdding(false)}
-            onSave={(face) => {
-              setIsAdding(false);
-              void people.add({ ...face, colour: people.all().length % 12 });
-            }}
+            onSave={(face) => void addPerson(face)}
           />
         </Suspense>
       )}

@@ -7,7 +7,8 @@ import { TogetherIcon } from '../../ui/icons/TogetherIcon.tsx';
 import styles from './PieceList.module.css';
 
 interface PieceListProps {
-  readonly pieces: readonly PieceEntry[];
+  /** A number keeps the room of as many pieces that are not known yet. */
+  readonly pieces: readonly PieceEntry[] | number;
   onOpen(id: string): void;
   onRemove(id: string): void;
 }
@@ -16,13 +17,23 @@ interface PieceListProps {
 export function PieceList({ pieces, onOpen, onRemove }: PieceListProps) {
   const t = useText();
   const format = useFormat();
-  const latestFirst = [...pieces].sort((left, right) => right.changedAt - left.changedAt);
+  const latestFirst = typeof pieces === 'number' ? [] : [...pieces].sort((left, right) => right.changedAt - left.changedAt);
   return (
     <section className={styles['pieces']} aria-labelledby="start-pieces">
       <h2 id="start-pieces" className={styles['title']}>
         {t('start.pieces.title')}
       </h2>
-      <ul className={styles['list']}>
+      <ul className={styles['list']} aria-busy={typeof pieces === 'number'}>
+        {typeof pieces === 'number' &&
+          Array.from({ length: pieces }, (_, index) => (
+            <li key={index} className={styles['piece']} aria-hidden="true">
+              <span className={styles['open']}>
+                <span className={styles['name']}>&nbsp;</span>
+                <span className={styles['when']}>&nbsp;</span>
+              </span>
+              <span className={styles['bin']} />
+            </li>
+          ))}
         {latestFirst.map(({ id, title, starter, changedAt, room }) => {
           const name = title || (starter ? t(`start.starter.${starter}.name`) : t('start.pieces.untitled'));
           return (

@@ -23,7 +23,7 @@ export function StartView(props: StartViewProps) {
   const [opening, setOpening] = useState<number | undefined>(undefined);
   const running = useRef<AbortController | undefined>(undefined);
   const { pieces } = props;
-  const hasPieces = pieces !== 'loading' && pieces.length > 0;
+  const hasPieces = (pieces === 'loading' ? props.reserved.pieces : pieces.length) > 0;
 
   const openFile = async (file: File): Promise<void> => {
     const controller = new AbortController();
@@ -48,11 +48,20 @@ export function StartView(props: StartViewProps) {
       </header>
       <main className={styles['main']}>
         <LanguageChoice />
-        {props.keepMode === 'memory' && <ErrorBanner code="storage-refused" kind="warning" />}
         {failure && <ErrorBanner code={failure.code} facts={failure.facts} onClose={() => setFailure(undefined)} />}
         <Pads onTap={props.onTap} />
-        <PeopleRow people={props.people} person={props.person} onPerson={props.onPerson} onAdd={props.onAddPerson} />
-        {hasPieces && <PieceList pieces={pieces} onOpen={props.onOpen} onRemove={props.onRemove} />}
+        {/* Said when the store answers: below the pads, which then stay under the fingers. */}
+        {props.keepMode === 'memory' && <ErrorBanner code="storage-refused" kind="warning" />}
+        <PeopleRow
+          people={props.people}
+          reserved={props.reserved.people}
+          person={props.person}
+          onPerson={props.onPerson}
+          onAdd={props.onAddPerson}
+        />
+        {hasPieces && (
+          <PieceList pieces={pieces === 'loading' ? props.reserved.pieces : pieces} onOpen={props.onOpen} onRemove={props.onRemove} />
+        )}
         <Starters making={props.making} onNew={props.onNew} onPreview={props.onPreview} />
         <section className={styles['file']} aria-label={t('start.file.name')}>
           <p>{t('start.file.about')}</p>

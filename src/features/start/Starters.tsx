@@ -10,6 +10,7 @@ import { STARTER_CARDS } from './start-types.ts';
 import styles from './Starters.module.css';
 
 interface StartersProps {
+  /** The card whose piece is being made; `empty` for the empty piece. */
   readonly making: string | undefined;
   onNew(starter: string | undefined): void;
   onPreview(starter: string | undefined): Promise<Seconds>;
@@ -54,11 +55,15 @@ export function Starters({ making, onNew, onPreview }: StartersProps) {
                   <span>{t(`start.starter.${card.id}.place`)}</span>
                 </span>
               </button>
-              <IconButton
-                icon={isPlaying ? Square : Play}
-                label={t(isPlaying ? 'start.new.stop' : 'start.new.listen', { name })}
-                onPress={() => preview(card.id)}
-              />
+              {making === card.id ? (
+                <AtWork />
+              ) : (
+                <IconButton
+                  icon={isPlaying ? Square : Play}
+                  label={t(isPlaying ? 'start.new.stop' : 'start.new.listen', { name })}
+                  onPress={() => preview(card.id)}
+                />
+              )}
             </li>
           );
         })}
@@ -72,8 +77,21 @@ export function Starters({ making, onNew, onPreview }: StartersProps) {
               <span>{t('start.new.empty-about')}</span>
             </span>
           </button>
+          {making === 'empty' && <AtWork />}
         </li>
       </ul>
     </section>
+  );
+}
+
+/** The card's piece is being made: in the place of its small button, and as large. */
+function AtWork() {
+  const t = useText();
+  return (
+    <svg className={styles['work']} viewBox="0 0 44 44" role="img" aria-label={t('core.state.working')}>
+      {[10, 22, 34].map((x) => (
+        <circle key={x} cx={x} cy="22" r="4" />
+      ))}
+    </svg>
   );
 }

@@ -26,10 +26,13 @@ export const STARTER_CARDS: readonly StarterCard[] = [
 export interface StartViewProps {
   /** `loading` until this device's store is open. */
   readonly pieces: readonly PieceEntry[] | 'loading';
+  /** Nobody until the store is open. */
   readonly people: readonly DevicePerson[];
   readonly person: DevicePerson | undefined;
   /** `memory`: the browser refuses to keep anything. */
   readonly keepMode: 'disk' | 'memory';
+  /** How many people and pieces there will be, as far as one knows before the store is open: their room is kept. */
+  readonly reserved: { readonly people: number; readonly pieces: number };
   /** The starter that is being made into a piece. */
   readonly making: string | undefined;
   onTap(pad: Pad): void;
@@ -41,7 +44,7 @@ export interface StartViewProps {
   onNew(starter: string | undefined): void;
   onOpen(id: string): void;
   onRemove(id: string): void;
-  onOpenFile(file: File, work: Work): Promise<Result<void, PieceFileCode | KeepCode>>;
+  onOpenFile(file: File, work: Work): Promise<Result<void, PieceFileCode | KeepCode | 'part-unreachable'>>;
   onPlan(): void;
   onSettings(): void;
 }

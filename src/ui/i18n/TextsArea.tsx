@@ -19,8 +19,8 @@ export function TextsArea({ areas, children }: { areas: readonly Area[]; childre
   useEffect(() => {
     if (missing === '') return;
     let isOver = false;
-    void Promise.all(missing.split(' ').map((area) => texts.loadArea(area))).then((results) => {
-      if (!isOver && results.some((result) => !result.ok)) setFailedAttempt(attempt);
+    void texts.loadAreas(missing.split(' ')).then((result) => {
+      if (!isOver && !result.ok) setFailedAttempt(attempt);
     });
     return () => {
       isOver = true;

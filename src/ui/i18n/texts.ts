@@ -30,6 +30,8 @@ export interface Texts {
   listen(listener: () => void): () => void;
   /** Loads an area in the present language; at once `ok` if it is there. */
   loadArea(area: Area): Promise<Result<void, TextsFailure>>;
+  /** Loads several areas and shows them at once: each showing draws every text anew. */
+  loadAreas(areas: readonly Area[]): Promise<Result<void, TextsFailure>>;
   /** Loads all areas in use in that language first, then changes over at once. On failure the language stays. */
   setLanguage(language: LanguageId): Promise<Result<void, TextsFailure>>;
 }
@@ -80,13 +82,13 @@ export function createTexts(options: { language: LanguageId; load: LoadTexts; pr
     changes.emit();
   }
 
-  async function loadArea(area: Area): Promise<Result<void, TextsFailure>> {
+  async function loadAreas(areas: readonly Area[]): Promise<Result<void, TextsFailure>> {
     const language = view.language.id;
-    if (view.areas.has(area)) return ok(undefined);
-    if (!(await fetchArea(area, language))) return failed('texts-unreachable');
-    if (view.language.id !== language) return loadArea(area);
-    show(language);
-    return ok(undefined);
+    if (areas.every((area) => view.areas.has(area))) return ok(undefined);
+    const fetched = await Promise.all(areas.map((area) => fetchArea(area, language)));
+    if (view.language.id !== language) return loadAreas(areas);
+    if (fetched.includes(true)) show(language);
+    return fetched.includes(false) ? failed('texts-unreachable') : ok(undefined);
   }
 
   async function setLanguage(language: LanguageId): Promise<Result<void, TextsFailure>> {
@@ -99,7 +101,7 @@ export function createTexts(options: { language: LanguageId; load: LoadTexts; pr
     return ok(undefined);
   }
 
-  return { view: () => view, listen: (listener) => changes.listen(listener), loadArea, setLanguage };
+  return { view: () => view, listen: (listener) => changes.listen(listener), loadArea: (area) => loadAreas([area]), loadAreas, setLanguage };
 }
 
 function isolateValues(values: TextValues, language: Language, compiled: unknown): TextValues {

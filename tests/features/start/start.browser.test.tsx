@@ -37,7 +37,16 @@ async function showStart(props: Partial<StartViewProps> = {}, shown: Shown = {})
     onSettings: vi.fn<() => void>(),
   };
   await showView(
-    <StartView pieces={[]} people={[OKSANA]} person={OKSANA} keepMode="disk" making={undefined} {...acts} {...props} />,
+    <StartView
+      pieces={[]}
+      people={[OKSANA]}
+      person={OKSANA}
+      keepMode="disk"
+      reserved={{ people: 1, pieces: 0 }}
+      making={undefined}
+      {...acts}
+      {...props}
+    />,
     {
       areas: ['start', 'errors'],
       ...shown,

@@ -1,0 +1,20 @@
+import { loadTexts } from '../ui/i18n/catalogues.ts';
+import type { LanguageId } from '../ui/i18n/languages.ts';
+import { PIECE_AREAS } from './areas.ts';
+import { kernelSource } from './kernel.ts';
+
+/**
+ * Fetches at once what a piece needs to be seen and heard; the screens would else ask for one part after the other.
+ * What cannot be fetched is asked for again, and missed in a sentence, where it is used.
+ */
+export async function fetchPieceParts(language: LanguageId): Promise<void> {
+  await Promise.allSettled([
+    import('./screens/PieceScreen.tsx'),
+    import('./screens/ComposeScreen.tsx'),
+    import('./make-piece.ts'),
+    import('../engine/engine.ts'),
+    import('../engine/sounds/sound-sources.ts'),
+    kernelSource(),
+    ...PIECE_AREAS.map((area) => loadTexts(area, language)),
+  ]);
+}
