@@ -163,6 +163,14 @@ describe('the plan document', () => {
       done: [{ activity: 'a', at }],
     });
   });
+
+  it('[LN6] what was finished by a slip is open again, at its place, and what was done before stays done', () => {
+    const pin = (activity: string) => ({ type: 'pin', activity, at }) as const;
+    const before = apply(emptyPlan('olena'), { type: 'finish-activity', activity: 'b', at: at - 9 }, pin('a'), pin('b'), pin('c'));
+    const finished = apply(before, { type: 'finish-activity', activity: 'b', at });
+    expect(apply(finished, { type: 'reopen-activity', activity: 'b', at, pin: 1 })).toEqual(before);
+    expect(apply(finished, { type: 'reopen-activity', activity: 'b', at }).pins).toEqual(['a', 'c']);
+  });
 });
 
 describe('the trace', () => {

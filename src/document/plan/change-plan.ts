@@ -35,6 +35,8 @@ export type PlanChange =
   | { readonly type: 'pin'; readonly activity: string; readonly place?: number; readonly at: number }
   | { readonly type: 'unpin' | 'dismiss' | 'bring-back'; readonly activity: string; readonly at: number }
   | { readonly type: 'finish-activity'; readonly activity: string; readonly at: number }
+  /** Takes back `finish-activity` of that moment; `pin` is the place it had among the pins. */
+  | { readonly type: 'reopen-activity'; readonly activity: string; readonly at: number; readonly pin?: number }
   | { readonly type: 'add-own-step'; readonly step: OwnStep }
   | { readonly type: 'finish-own-step'; readonly id: string; readonly doneAt: number | null }
   | { readonly type: 'delete-own-step'; readonly id: string; readonly at: number }
@@ -112,6 +114,7 @@ type StepChange = Extract<
       | 'dismiss'
       | 'bring-back'
       | 'finish-activity'
+      | 'reopen-activity'
       | 'add-own-step'
       | 'finish-own-step'
       | 'delete-own-step'
@@ -136,6 +139,11 @@ function changeSteps(plan: PlanRecords, change: StepChange): Result<PlanRecords,
     case 'finish-activity': {
       const pins = plan.pins.filter((id) => id !== change.activity);
       return ok({ ...plan, pins, done: [...plan.done, { activity: change.activity, at: change.at }] });
+    }
+    case 'reopen-activity': {
+      const { activity, at, pin: place } = change;
+      const open = { ...plan, done: plan.done.filter((it) => it.activity !== activity || it.at !== at) };
+      return ok(place === undefined ? open : pin(open, activity, place));
     }
     case 'add-own-step':
       if (change.step.text.trim() === '') return failed('plan-step-empty');

@@ -31,6 +31,13 @@ export function StepCard({ plan, clock, step, isFirst, onBegin }: StepCardProps)
   const title = speak(activityTitle(activity.id), say);
   const Picture = competenceIcon(activity.competences[0] ?? '');
   const at = clock();
+  const finish = (): void => {
+    const pin = plan.plan.pins.indexOf(activity.id);
+    change(
+      { type: 'finish-activity', activity: activity.id, at },
+      { sentence: t('plan.step.finished', { title }), by: { type: 'reopen-activity', activity: activity.id, at, ...(pin < 0 ? {} : { pin }) } },
+    );
+  };
   return (
     <article className={styles['card']}>
       <div className={styles['cardHead']}>
@@ -77,7 +84,7 @@ export function StepCard({ plan, clock, step, isFirst, onBegin }: StepCardProps)
         </Button>
         <Button
           kind="quiet"
-          onPress={() => change({ type: 'finish-activity', activity: activity.id, at })}
+          onPress={finish}
         >
           {t('plan.step.done')}
         </Button>

@@ -100,6 +100,10 @@ describe('the plan of a person', () => {
     await expect.element(page.getByRole('article').first().getByText('You keep this at the top. Why it is here:')).toBeVisible();
     await userEvent.click(page.getByRole('article').first().getByRole('button', { name: 'I have done it' }));
     expect(kept.plan.done.map(({ activity }) => activity)).toEqual([pinned]);
+    await expect.element(page.getByText(/^Done:/)).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect(kept.plan.done).toEqual([]);
+    expect(kept.plan.pins).toEqual([pinned]);
   });
 
   it('takes a step of her own, and refuses an empty one', async () => {
