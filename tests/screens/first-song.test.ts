@@ -223,8 +223,8 @@ describe('They keep it and finish it', () => {
   it('8: nothing is lost when the phone dies; two people share it by turns', async () => {
     await oksana.goTo('piece.place.words');
     await addLine(oksana, 8, 'українська', 'Останній рядок перед ніччю');
-    // What is older than a second is kept.
-    await oksana.page.waitForTimeout(1000);
+    // What the phone calls kept is there after its death.
+    await oksana.at('img', 'piece.saved').waitFor();
     await killBrowser(join(folder, 'phone'));
     oksana = await openPhone();
     await openPieceCalled(oksana, studio.url, 'Дві ріки');

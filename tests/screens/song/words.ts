@@ -45,6 +45,15 @@ export async function addLine(maker: Maker, place: number, language: string, wor
   await maker.named('textbox', maker.t('words.line.label', { place, language })).pressSequentially(words);
 }
 
+/** Waits while the song goes on, as the dots on the screen count it. */
+async function beatsPass({ page }: Maker, count: number): Promise<void> {
+  const dot = page.getByRole('alertdialog').locator('[data-now=true]');
+  for (let beat = 0; beat < count; beat++) {
+    const now = await dot.textContent();
+    await expect.poll(() => dot.textContent()).not.toBe(now);
+  }
+}
+
 /** Taps the beginning of each line while the song plays, and the end of the last. */
 export async function tapTimes(maker: Maker, count: number): Promise<void> {
   const { page, t } = maker;
@@ -54,7 +63,7 @@ export async function tapTimes(maker: Maker, count: number): Promise<void> {
     const button = page.getByRole('button', { name: new RegExp(`^${t(line < count ? 'words.tap.next' : 'words.tap.last')}`) });
     await expect.poll(() => button.isEnabled()).toBe(true);
     await maker.touch(button);
-    await page.waitForTimeout(900);
+    if (line < count) await beatsPass(maker, 2);
   }
   await page.getByText(t('words.timed', { count }), { exact: true }).waitFor();
   await maker.closeMessages();
