@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { PlayBar } from '../../features/transport/PlayBar.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { ScreenFrame, type ScreenPlace } from '../../ui/components/ScreenFrame.tsx';
+import { EditAccess } from '../../ui/hooks/EditAccess.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useSignal } from '../../ui/hooks/use-signal.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -62,7 +63,9 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
     >
       {hasOtherTab && !isTold && <ErrorBanner kind="warning" sentence={t('piece.other-tab')} onClose={() => setIsTold(true)} />}
       {piece.access === 'newer' && <ErrorBanner kind="warning" sentence={t('piece.newer')} />}
-      <PieceViews studio={studio} session={session} view={view} />
+      <EditAccess piece={piece} why={t('piece.newer')}>
+        <PieceViews studio={studio} session={session} view={view} />
+      </EditAccess>
     </ScreenFrame>
   );
 }

@@ -43,6 +43,9 @@ export function creditsOf({ ydoc, tables }: Pick<PieceDoc, 'ydoc' | 'tables'>): 
     .toSorted((left, right) => compareText(left.person.name, right.person.name) || compareText(left.person.id, right.person.id));
 }
 
+/** A file from elsewhere of which nobody has said yet whose it is. */
+export const isOfUnknownOrigin = ({ author, licence, source }: Asset): boolean => author === '' && licence === '' && source !== '';
+
 /** Recorded or made by a person of the piece, as far as anybody said. */
 export const isOwn = (asset: Asset): boolean => asset.author === '' && asset.licence === '' && asset.source === '';
 

@@ -12,11 +12,15 @@ import { FileButton } from '../../ui/components/FileButton.tsx';
 import { Progress } from '../../ui/components/Progress.tsx';
 import { Sheet } from '../../ui/components/Sheet.tsx';
 import { SizeNotice } from '../../ui/components/SizeNotice.tsx';
+import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
+import { languageName } from '../../ui/i18n/language-names.ts';
+import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { ComposeAssets, ComposeImports } from './compose-types.ts';
 import { instrumentIcon } from './instrument-icons.ts';
 import { useFileImport } from './use-file-import.ts';
 import styles from './Sheets.module.css';
+import { WordsLanguage } from './WordsLanguage.tsx';
 
 interface AddTrackSheetProps {
   readonly piece: PieceDoc;
@@ -34,7 +38,10 @@ export function AddTrackSheet(props: AddTrackSheetProps) {
   const t = useText();
   const [chosen, setChosen] = useState<Instrument | undefined>(undefined);
   const [failure, setFailure] = useState<{ code: string; facts: Facts } | undefined>(undefined);
-  const files = useFileImport(props, (result) => {
+  const tell = useUndoToast(piece);
+  const { language: reader } = useLanguage();
+  const onWords = (tag: string): void => tell(t('compose.words.came', { language: languageName(tag, reader.locale) }));
+  const files = useFileImport({ ...props, onWords }, (result) => {
     if (result.ok) props.onAdded(result.value);
     else setFailure(result);
   });
@@ -82,6 +89,9 @@ export function AddTrackSheet(props: AddTrackSheetProps) {
         {files.progress !== undefined && <Progress label={t('compose.add.reading')} value={files.progress} onCancel={files.cancel} />}
         {files.asking && (
           <SizeNotice what={t('compose.add.converter')} bytes={props.imports.converterBytes} onLoad={files.convert} onLater={files.decline} />
+        )}
+        {files.unnamed && (
+          <WordsLanguage piece={piece} lines={files.unnamed.lines.map(({ text }) => text)} onChoose={files.name} onWithout={files.leaveWords} />
         )}
         {failure && <ErrorBanner code={failure.code} facts={failure.facts} onClose={() => setFailure(undefined)} />}
         {groups.map(({ id, instruments }) => (

@@ -1,6 +1,7 @@
 import { changeClip } from '../../document/commands/clips.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { NumberStepper } from '../../ui/components/NumberStepper.tsx';
 import { VolumeSlider } from '../../ui/components/VolumeSlider.tsx';
 import { Waveform } from '../../ui/components/Waveform.tsx';
@@ -34,16 +35,18 @@ export function AudioEditor({ piece, track, clip }: AudioEditorProps) {
         <Waveform source={source} label={recording.name || t('compose.instrument.voice')} colour={colourAt(track.colour)} height={96} />
       )}
       <div className={styles['fields']}>
-        <NumberStepper
-          label={t('compose.audio.nudge')}
-          unit={t('compose.audio.milliseconds')}
-          min={0}
-          max={36_000_000}
-          step={10}
-          value={Math.round(clip.offset * 1000)}
-          onChange={(milliseconds) => changeClip(piece, clip.id, { offset: milliseconds / 1000 }, `nudge-${clip.id}`)}
-        />
-        <VolumeSlider value={clip.gain} onChange={(gain) => changeClip(piece, clip.id, { gain })} />
+        <EditFields>
+          <NumberStepper
+            label={t('compose.audio.nudge')}
+            unit={t('compose.audio.milliseconds')}
+            min={0}
+            max={36_000_000}
+            step={10}
+            value={Math.round(clip.offset * 1000)}
+            onChange={(milliseconds) => changeClip(piece, clip.id, { offset: milliseconds / 1000 }, `nudge-${clip.id}`)}
+          />
+          <VolumeSlider value={clip.gain} onChange={(gain) => changeClip(piece, clip.id, { gain })} />
+        </EditFields>
       </div>
     </div>
   );

@@ -5,6 +5,9 @@ import { barTicks, type MetreMap } from '../../document/music/metre-map.ts';
 import type { TempoMap } from '../../document/music/tempo-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
+import type { PresentPerson } from '../../sync/room-types.ts';
+import { PeopleAt } from '../../ui/components/PeopleAt.tsx';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { colourAt, colourVariable } from '../../ui/theme/colours.ts';
@@ -16,6 +19,8 @@ interface ClipBlockProps {
   readonly piece: PieceDoc;
   readonly track: Track;
   readonly clip: Clip;
+  /** Who is in this part. */
+  readonly others: readonly PresentPerson[];
   readonly tickWidth: number;
   readonly metres: MetreMap;
   readonly tempos: TempoMap;
@@ -29,9 +34,10 @@ interface Drag {
 }
 
 /** A clip on the timeline: a labelled button that can be dragged, or moved and cut by keys. */
-export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpen }: ClipBlockProps) {
+export function ClipBlock({ piece, track, clip, others, tickWidth, metres, tempos, onOpen }: ClipBlockProps) {
   const t = useText();
   const tell = useUndoToast(piece);
+  const mayEdit = useMayEdit();
   const [drag, setDrag] = useState<Drag | undefined>(undefined);
   const isAudio = track.role === 'audio';
   const shown = drag ? snapClip(clip, drag, metres) : clip;
@@ -48,7 +54,7 @@ export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpe
     setDrag({ x: event.clientX, part, ticks: 0 });
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
-    if (drag) setDrag({ ...drag, ticks: (event.clientX - drag.x) / tickWidth });
+    if (drag && mayEdit) setDrag({ ...drag, ticks: (event.clientX - drag.x) / tickWidth });
   };
   const end = (): void => {
     if (!drag) return;
@@ -62,6 +68,7 @@ export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpe
     tell(t('history.removeClips', { count: 1 }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (!mayEdit) return;
     if (event.code === 'ArrowLeft' || event.code === 'ArrowRight') {
       change(event.shiftKey ? 'end' : 'whole', event.code === 'ArrowRight' ? bar : 0 - bar);
     } else if (event.code === 'Delete' || event.code === 'Backspace') remove();
@@ -94,6 +101,11 @@ export function ClipBlock({ piece, track, clip, tickWidth, metres, tempos, onOpe
       >
         <ClipPicture piece={piece} clip={shown} isAudio={isAudio} tempos={tempos} />
       </button>
+      {others.length > 0 && (
+        <span className={styles['clipPeople']}>
+          <PeopleAt people={others} />
+        </span>
+      )}
       <span
         className={styles['clipEnd']}
         aria-hidden="true"

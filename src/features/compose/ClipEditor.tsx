@@ -6,6 +6,7 @@ import { clipsOf, metreMapOf } from '../../document/queries/song.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { NumberStepper } from '../../ui/components/NumberStepper.tsx';
@@ -87,20 +88,22 @@ function Pattern({ piece, engine, track, clip }: ClipEditorProps & { clip: Clip 
         <NoteEditor piece={piece} engine={engine} track={track} clip={clip} />
       )}
       <div className={styles['fields']}>
-        <NumberStepper label={t('compose.pattern.bars')} min={1} max={64} value={Math.max(1, Math.round(patternLength(clip) / bar))} onChange={setBars} />
-        <NumberStepper
-          label={t('compose.pattern.times')}
-          min={1}
-          max={64}
-          value={Math.max(1, Math.round(clip.length / patternLength(clip)))}
-          onChange={(times) => changeClip(piece, clip.id, { loop: patternLength(clip), length: times * patternLength(clip) })}
-        />
-        <Select
-          label={t('compose.pattern.steps')}
-          value={String(clip.division)}
-          options={[1, 2, 3, 4, 6, 8].map((division) => ({ value: String(division), label: t(`compose.division.${division}`) }))}
-          onChange={(division) => changeClip(piece, clip.id, { division: Number(division) })}
-        />
+        <EditFields>
+          <NumberStepper label={t('compose.pattern.bars')} min={1} max={64} value={Math.max(1, Math.round(patternLength(clip) / bar))} onChange={setBars} />
+          <NumberStepper
+            label={t('compose.pattern.times')}
+            min={1}
+            max={64}
+            value={Math.max(1, Math.round(clip.length / patternLength(clip)))}
+            onChange={(times) => changeClip(piece, clip.id, { loop: patternLength(clip), length: times * patternLength(clip) })}
+          />
+          <Select
+            label={t('compose.pattern.steps')}
+            value={String(clip.division)}
+            options={[1, 2, 3, 4, 6, 8].map((division) => ({ value: String(division), label: t(`compose.division.${division}`) }))}
+            onChange={(division) => changeClip(piece, clip.id, { division: Number(division) })}
+          />
+        </EditFields>
       </div>
     </>
   );
@@ -111,7 +114,17 @@ function NoClip({ piece, track, onClip, onRecord }: ClipEditorProps) {
   const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(0));
   if (track.role === 'audio') {
     return (
-      <EmptyState picture={NoteGridIcon} sentence={t('compose.audio.none')} action={<Button kind="main" onPress={onRecord}>{t('compose.audio.record')}</Button>} />
+      <EmptyState
+        picture={NoteGridIcon}
+        sentence={t('compose.audio.none')}
+        action={
+          <EditFields>
+            <Button kind="main" onPress={onRecord}>
+              {t('compose.audio.record')}
+            </Button>
+          </EditFields>
+        }
+      />
     );
   }
   const begin = (): void => {
@@ -120,6 +133,16 @@ function NoClip({ piece, track, onClip, onRecord }: ClipEditorProps) {
     if (added.ok) onClip(added.value);
   };
   return (
-    <EmptyState picture={NoteGridIcon} sentence={t('compose.clip.none')} action={<Button kind="main" onPress={begin}>{t('compose.clip.begin')}</Button>} />
+    <EmptyState
+      picture={NoteGridIcon}
+      sentence={t('compose.clip.none')}
+      action={
+        <EditFields>
+          <Button kind="main" onPress={begin}>
+            {t('compose.clip.begin')}
+          </Button>
+        </EditFields>
+      }
+    />
   );
 }

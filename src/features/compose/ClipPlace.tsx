@@ -6,6 +6,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf } from '../../document/queries/song.ts';
 import type { Clip } from '../../document/schema/music.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { NumberStepper } from '../../ui/components/NumberStepper.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
@@ -40,26 +41,28 @@ export function ClipPlace({ piece, clip, onClip }: ClipPlaceProps) {
 
   return (
     <div className={styles['fields']}>
-      <NumberStepper
-        label={t('compose.clip.bar')}
-        min={1}
-        max={9999}
-        value={bar + 1}
-        onChange={(next) => move(metres.barStart(next - 1) + (clip.start - start))}
-      />
-      <NumberStepper
-        label={t('compose.clip.beat')}
-        min={1}
-        max={Math.max(1, Math.ceil((end - start) / unit))}
-        value={Math.floor((clip.start - start) / unit) + 1}
-        onChange={(next) => move(start + (next - 1) * unit)}
-      />
-      <Button icon={Copy} onPress={copy}>
-        {t('compose.clip.copy')}
-      </Button>
-      <Button icon={Trash} kind="danger" onPress={remove}>
-        {t('compose.clip.remove')}
-      </Button>
+      <EditFields>
+        <NumberStepper
+          label={t('compose.clip.bar')}
+          min={1}
+          max={9999}
+          value={bar + 1}
+          onChange={(next) => move(metres.barStart(next - 1) + (clip.start - start))}
+        />
+        <NumberStepper
+          label={t('compose.clip.beat')}
+          min={1}
+          max={Math.max(1, Math.ceil((end - start) / unit))}
+          value={Math.floor((clip.start - start) / unit) + 1}
+          onChange={(next) => move(start + (next - 1) * unit)}
+        />
+        <Button icon={Copy} onPress={copy}>
+          {t('compose.clip.copy')}
+        </Button>
+        <Button icon={Trash} kind="danger" onPress={remove}>
+          {t('compose.clip.remove')}
+        </Button>
+      </EditFields>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './ClipEditor.module.css';
@@ -21,12 +22,14 @@ export function DrumEditor(props: DrumEditorProps) {
   return (
     <>
       <div className={styles['tools']}>
-        <SegmentedControl
-          label={t('compose.strength.name')}
-          value={brush}
-          segments={STRENGTHS.map((value) => ({ value, label: t(`compose.strength.${value}`) }))}
-          onChange={setBrush}
-        />
+        <EditFields>
+          <SegmentedControl
+            label={t('compose.strength.name')}
+            value={brush}
+            segments={STRENGTHS.map((value) => ({ value, label: t(`compose.strength.${value}`) }))}
+            onChange={setBrush}
+          />
+        </EditFields>
       </div>
       <StepGrid {...props} brush={brush} />
     </>

@@ -2,6 +2,7 @@ import { useRef, useState, type PointerEvent } from 'react';
 import { moveNotes, resizeNotes } from '../../document/commands/notes.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Note } from '../../document/schema/music.ts';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { dragToSteps, movedByRows, pitchAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
 import { noteNameInOctave } from './note-names.ts';
 import styles from './NoteGrid.module.css';
@@ -26,6 +27,7 @@ interface Drag {
 
 /** One note: drag it to move, drag its end to lengthen. The drag is a preview; letting go is one command. */
 export function NoteBlock({ piece, note, grid, isSelected, selection, onSelect, onHear }: NoteBlockProps) {
+  const mayEdit = useMayEdit();
   const [drag, setDrag] = useState<Drag | undefined>(undefined);
   const lastRow = useRef(0);
   const row = rowOf(grid, note.pitch);
@@ -41,7 +43,7 @@ export function NoteBlock({ piece, note, grid, isSelected, selection, onSelect, 
     setDrag({ x: event.clientX, y: event.clientY, part, ticks: 0, rows: 0 });
   };
   const move = (event: PointerEvent<HTMLElement>): void => {
-    if (!drag) return;
+    if (!drag || !mayEdit) return;
     const steps = dragToSteps(grid, { x: event.clientX - drag.x, y: event.clientY - drag.y });
     if (drag.part === 'whole' && steps.rows !== lastRow.current) {
       lastRow.current = steps.rows;

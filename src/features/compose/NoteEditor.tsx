@@ -8,6 +8,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import type { Clip, Note, Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { Slider } from '../../ui/components/Slider.tsx';
 import { ToggleButton } from '../../ui/components/ToggleButton.tsx';
@@ -61,29 +62,31 @@ export function NoteEditor(props: NoteEditorProps) {
       <NoteGrid {...props} isLocked={isLocked} selection={ids} onSelect={setSelection} />
       <div className={styles['chosen']} role="group" aria-label={t('compose.notes.chosen', { count: ids.length })}>
         <span>{t('compose.notes.chosen', { count: ids.length })}</span>
-        <IconButton icon={ArrowUp} label={t('compose.notes.octave-up')} isDisabled={ids.length === 0} onPress={() => moveNotes(piece, ids, { ticks: 0, pitch: 12 })} />
-        <IconButton icon={ArrowDown} label={t('compose.notes.octave-down')} isDisabled={ids.length === 0} onPress={() => moveNotes(piece, ids, { ticks: 0, pitch: -12 })} />
-        <IconButton icon={Copy} label={t('compose.notes.duplicate')} isDisabled={ids.length === 0} onPress={duplicate} />
-        <IconButton
-          icon={Trash}
-          label={t('compose.notes.remove')}
-          isDisabled={ids.length === 0}
-          onPress={() => {
-            removeNotes(piece, ids);
-            setSelection([]);
-          }}
-        />
-        {ids.length > 0 && (
-          <Slider
-            label={t('compose.notes.strength')}
-            min={0.05}
-            max={1}
-            step={0.05}
-            value={velocity}
-            format={(value) => format.percent(value)}
-            onChange={(value) => setVelocity(piece, ids, value)}
+        <EditFields>
+          <IconButton icon={ArrowUp} label={t('compose.notes.octave-up')} isDisabled={ids.length === 0} onPress={() => moveNotes(piece, ids, { ticks: 0, pitch: 12 })} />
+          <IconButton icon={ArrowDown} label={t('compose.notes.octave-down')} isDisabled={ids.length === 0} onPress={() => moveNotes(piece, ids, { ticks: 0, pitch: -12 })} />
+          <IconButton icon={Copy} label={t('compose.notes.duplicate')} isDisabled={ids.length === 0} onPress={duplicate} />
+          <IconButton
+            icon={Trash}
+            label={t('compose.notes.remove')}
+            isDisabled={ids.length === 0}
+            onPress={() => {
+              removeNotes(piece, ids);
+              setSelection([]);
+            }}
           />
-        )}
+          {ids.length > 0 && (
+            <Slider
+              label={t('compose.notes.strength')}
+              min={0.05}
+              max={1}
+              step={0.05}
+              value={velocity}
+              format={(value) => format.percent(value)}
+              onChange={(value) => setVelocity(piece, ids, value)}
+            />
+          )}
+        </EditFields>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import type { Clip, Note, Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { movedByRows, pitchAt, placeAt, rowOf, xOf, type GridGeometry } from './grid-geometry.ts';
@@ -35,6 +36,7 @@ const STEP_WIDTH = 44;
 export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSelect }: NoteGridProps) {
   const t = useText();
   const announce = useAnnounce();
+  const mayEdit = useMayEdit();
   const notes = useQuery(piece, KINDS, (tables) => tables.note.where('clip', clip.id), [clip.id]);
   const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(clip.start), [clip.start]);
   const rows = useGridRows(piece, track, notes, isLocked);
@@ -67,6 +69,7 @@ export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSe
   const addAt = (tick: number, row: number): void => {
     const pitch = pitchAt(grid, row);
     hear(pitch);
+    if (!mayEdit) return;
     const added = addNotes(piece, clip.id, [{ start: tick, length: stepTicks, pitch, velocity: 0.8 }]);
     if (added.ok) onSelect(added.value);
   };
@@ -103,6 +106,8 @@ export function NoteGrid({ piece, engine, track, clip, isLocked, selection, onSe
     };
     const arrow = byArrow[event.code];
     const next = { row: clamp(cursor.row + (arrow?.row ?? 0), 0, rows.length - 1), column: clamp(cursor.column + (arrow?.column ?? 0), 0, columns.length - 1) };
+    const isEdit = event.altKey || event.shiftKey || !arrow;
+    if (!mayEdit && isEdit) return;
     if (arrow && event.altKey && chosen.length > 0) {
       moveNotes(piece, chosen, { ticks: arrow.column * stepTicks, pitch: arrow.row === 0 ? 0 : movedByRows(grid, arrow.row) });
       if (!under) announce(t('history.moveNotes', { count: chosen.length }), 'now');

@@ -7,6 +7,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf, tempoMapOf, tracksInOrder } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { NumberStepper } from '../../ui/components/NumberStepper.tsx';
 import { Select } from '../../ui/components/Select.tsx';
 import { Sheet } from '../../ui/components/Sheet.tsx';
@@ -61,31 +62,33 @@ export function SongSheet({ piece, engine, onClose }: SongSheetProps) {
   return (
     <Sheet title={t('compose.song.title')} isOpen onClose={onClose}>
       <div className={styles['stack']}>
-        <TextField label={t('compose.song.name')} value={song?.title ?? ''} maxLength={120} onChange={(title) => changeSong(piece, { title }, 'title')} />
-        <div className={styles['row']}>
-          <NumberStepper label={t('compose.song.tempo')} unit={t('compose.song.bpm')} min={20} max={300} value={bpm} onChange={(value) => setTempo(piece, value, 0, 'tempo')} />
-          <Button onPress={tap}>{t('compose.song.tap')}</Button>
-        </div>
-        <Select
-          label={t('compose.song.metre')}
-          value={metreId}
-          options={metres.map((id) => ({ value: id, label: metreLabel(id) }))}
-          onChange={chooseMetre}
-        />
-        <div className={styles['row']}>
+        <EditFields>
+          <TextField label={t('compose.song.name')} value={song?.title ?? ''} maxLength={120} onChange={(title) => changeSong(piece, { title }, 'title')} />
+          <div className={styles['row']}>
+            <NumberStepper label={t('compose.song.tempo')} unit={t('compose.song.bpm')} min={20} max={300} value={bpm} onChange={(value) => setTempo(piece, value, 0, 'tempo')} />
+            <Button onPress={tap}>{t('compose.song.tap')}</Button>
+          </div>
           <Select
-            label={t('compose.song.tonic')}
-            value={String(tonic)}
-            options={tonics.map((pitch) => ({ value: String(pitch), label: noteName(pitch) }))}
-            onChange={(value) => changeSong(piece, { tonic: Number(value) })}
+            label={t('compose.song.metre')}
+            value={metreId}
+            options={metres.map((id) => ({ value: id, label: metreLabel(id) }))}
+            onChange={chooseMetre}
           />
-          <Select
-            label={t('compose.song.scale')}
-            value={scale.id}
-            options={SCALES.map(({ id }) => ({ value: id, label: t(`compose.scale.${id}`) }))}
-            onChange={(value) => changeSong(piece, { scale: value })}
-          />
-        </div>
+          <div className={styles['row']}>
+            <Select
+              label={t('compose.song.tonic')}
+              value={String(tonic)}
+              options={tonics.map((pitch) => ({ value: String(pitch), label: noteName(pitch) }))}
+              onChange={(value) => changeSong(piece, { tonic: Number(value) })}
+            />
+            <Select
+              label={t('compose.song.scale')}
+              value={scale.id}
+              options={SCALES.map(({ id }) => ({ value: id, label: t(`compose.scale.${id}`) }))}
+              onChange={(value) => changeSong(piece, { scale: value })}
+            />
+          </div>
+        </EditFields>
         <ScalePicture scale={scale} tonic={tonic} />
         <Button onPress={listen}>{t('compose.song.listen')}</Button>
       </div>

@@ -7,6 +7,7 @@ import { metreMapOf } from '../../document/queries/song.ts';
 import { stepsOf, type PlacedStep } from '../../document/queries/steps.ts';
 import type { Clip, Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { columnAt, columnsOf, patternLength, placeInPattern } from './pattern.ts';
@@ -28,6 +29,7 @@ const KINDS = ['step', 'metre'] as const;
 /** The drums of one clip: a row a sound, a column a step, grouped as the metre is felt. */
 export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
   const t = useText();
+  const mayEdit = useMayEdit();
   const rows = instrumentById(track.instrument).rows;
   const metre = useQuery(piece, KINDS, (tables) => metreMapOf(tables).metreAt(clip.start), [clip.start]);
   const columns = columnsOf(patternLength(clip), clip.division, metre);
@@ -58,6 +60,7 @@ export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
     const at = columns[column];
     if (!at) return;
     if (velocity > 0) engine.previewDrum(track.id, row, velocity);
+    if (!mayEdit) return;
     // Hits that were played beside the step stay where they are.
     const hits = hitsAt(row, column);
     for (const { tick } of hits.length > 0 ? hits : [at]) setStep(piece, { clip: clip.id, row, tick }, velocity, gesture);
@@ -92,6 +95,7 @@ export function StepGrid({ piece, engine, track, clip, brush }: StepGridProps) {
         ref={grid}
         role="grid"
         aria-label={t('compose.steps.grid')}
+        aria-readonly={!mayEdit}
         aria-rowcount={rows.length}
         aria-colcount={columns.length}
         className={styles['grid']}

@@ -3,7 +3,9 @@ import { useRef } from 'react';
 import type { PieceDoc } from '../../document/open.ts';
 import { clipsOf, metreMapOf, songEnd, tempoMapOf, tracksInOrder } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import type { PresentPerson } from '../../sync/room-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { ClipBlock } from './ClipBlock.tsx';
@@ -16,6 +18,8 @@ interface TimelineProps {
   readonly engine: Engine;
   readonly solo: readonly string[];
   readonly selected: string | undefined;
+  /** Who else is in this view. */
+  readonly others: readonly PresentPerson[];
   onOpenTrack(id: string): void;
   onOpenClip(track: string, clip: string): void;
   onTrackMenu(id: string): void;
@@ -74,6 +78,7 @@ export function Timeline(props: TimelineProps) {
             <TrackHead
               piece={piece}
               track={track}
+              others={peopleIn(props.others, [track.id, ...clips.map(({ id }) => id)])}
               isQuiet={track.isMuted || (props.solo.length > 0 && !props.solo.includes(track.id))}
               isOpen={track.id === props.selected}
               onOpen={() => props.onOpenTrack(track.id)}
@@ -86,6 +91,7 @@ export function Timeline(props: TimelineProps) {
                   piece={piece}
                   track={track}
                   clip={clip}
+                  others={peopleIn(props.others, [clip.id])}
                   tickWidth={TICK_WIDTH}
                   metres={view.metres}
                   tempos={view.tempos}
@@ -100,10 +106,15 @@ export function Timeline(props: TimelineProps) {
         </div>
       </div>
       <div className={styles['add']} dir="auto">
-        <Button icon={Plus} onPress={props.onAdd}>
-          {t('compose.track.add')}
-        </Button>
+        <EditFields>
+          <Button icon={Plus} onPress={props.onAdd}>
+            {t('compose.track.add')}
+          </Button>
+        </EditFields>
       </div>
     </div>
   );
 }
+
+const peopleIn = (others: readonly PresentPerson[], ids: readonly string[]): readonly PresentPerson[] =>
+  others.filter(({ place }) => place?.item !== undefined && ids.includes(place.item));

@@ -9,6 +9,7 @@ import type { Track } from '../../document/schema/music.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { ColourSwatches } from '../../ui/components/ColourSwatches.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { Select } from '../../ui/components/Select.tsx';
 import { Sheet } from '../../ui/components/Sheet.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
@@ -48,34 +49,36 @@ export function TrackSheet({ piece, engine, track, onClose }: TrackSheetProps) {
   return (
     <Sheet title={name} isOpen onClose={onClose}>
       <div className={styles['stack']}>
-        <TextField label={t('compose.track.name')} value={track.name} maxLength={60} onChange={(next) => changeTrack(piece, track.id, { name: next }, 'name')} />
-        {track.role !== 'audio' && (
-          <Select
-            label={t('compose.track.instrument')}
-            value={track.instrument}
-            options={INSTRUMENTS.filter(({ role }) => role === track.role).map(({ id }) => ({ value: id, label: t(`compose.instrument.${id}`) }))}
-            onChange={(instrument) => {
-              changeTrack(piece, track.id, { instrument });
-              engine.audition(instrument);
-            }}
+        <EditFields>
+          <TextField label={t('compose.track.name')} value={track.name} maxLength={60} onChange={(next) => changeTrack(piece, track.id, { name: next }, 'name')} />
+          {track.role !== 'audio' && (
+            <Select
+              label={t('compose.track.instrument')}
+              value={track.instrument}
+              options={INSTRUMENTS.filter(({ role }) => role === track.role).map(({ id }) => ({ value: id, label: t(`compose.instrument.${id}`) }))}
+              onChange={(instrument) => {
+                changeTrack(piece, track.id, { instrument });
+                engine.audition(instrument);
+              }}
+            />
+          )}
+          <ColourSwatches
+            label={t('compose.track.colour')}
+            value={colourAt(track.colour)}
+            onChange={(colour) => changeTrack(piece, track.id, { colour: COLOURS.findIndex((_, index) => colourAt(index) === colour) })}
           />
-        )}
-        <ColourSwatches
-          label={t('compose.track.colour')}
-          value={colourAt(track.colour)}
-          onChange={(colour) => changeTrack(piece, track.id, { colour: COLOURS.findIndex((_, index) => colourAt(index) === colour) })}
-        />
-        <div className={styles['row']}>
-          <Button icon={ArrowUp} isDisabled={place <= 0} onPress={() => moveTrack(piece, track.id, neighbours(order[place - 2], order[place - 1]))}>
-            {t('compose.track.up')}
-          </Button>
-          <Button icon={ArrowDown} isDisabled={place >= order.length - 1} onPress={() => moveTrack(piece, track.id, neighbours(order[place + 1], order[place + 2]))}>
-            {t('compose.track.down')}
-          </Button>
-          <Button icon={Trash} kind="danger" onPress={remove}>
-            {t('compose.track.remove')}
-          </Button>
-        </div>
+          <div className={styles['row']}>
+            <Button icon={ArrowUp} isDisabled={place <= 0} onPress={() => moveTrack(piece, track.id, neighbours(order[place - 2], order[place - 1]))}>
+              {t('compose.track.up')}
+            </Button>
+            <Button icon={ArrowDown} isDisabled={place >= order.length - 1} onPress={() => moveTrack(piece, track.id, neighbours(order[place + 1], order[place + 2]))}>
+              {t('compose.track.down')}
+            </Button>
+            <Button icon={Trash} kind="danger" onPress={remove}>
+              {t('compose.track.remove')}
+            </Button>
+          </div>
+        </EditFields>
       </div>
     </Sheet>
   );

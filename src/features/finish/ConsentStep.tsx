@@ -3,6 +3,7 @@ import { giveConsent } from '../../document/commands/people.ts';
 import type { Consent } from '../../document/schema/people.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { CheckboxRow } from '../../ui/components/CheckboxRow.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
 import { Select } from '../../ui/components/Select.tsx';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
@@ -74,47 +75,51 @@ function OwnConsent({ piece, given, hasVoice, hasPhoto }: OwnConsentProps) {
 
   return (
     <div className={styles['card']}>
-      <SegmentedControl
-        label={t('finish.consent.place')}
-        isStacked
-        value={answer.place}
-        segments={PLACES.map((value) => ({ value, label: t(`finish.consent.place-${value}`) }))}
-        onChange={(place) => change({ place })}
-      />
-      {!isNowhere && (
-        <>
-          <CheckboxRow label={t('finish.consent.show-name')} isChecked={answer.name} onChange={(name) => change({ name })} />
-          {hasVoice && (
-            <CheckboxRow
-              label={t('finish.consent.voice')}
-              isChecked={answer.voice}
-              onChange={(voice) => change({ voice })}
+      <EditFields>
+        <SegmentedControl
+          label={t('finish.consent.place')}
+          isStacked
+          value={answer.place}
+          segments={PLACES.map((value) => ({ value, label: t(`finish.consent.place-${value}`) }))}
+          onChange={(place) => change({ place })}
+        />
+        {!isNowhere && (
+          <>
+            <CheckboxRow label={t('finish.consent.show-name')} isChecked={answer.name} onChange={(name) => change({ name })} />
+            {hasVoice && (
+              <CheckboxRow
+                label={t('finish.consent.voice')}
+                isChecked={answer.voice}
+                onChange={(voice) => change({ voice })}
+              />
+            )}
+            {hasPhoto && (
+              <CheckboxRow
+                label={t('finish.consent.face')}
+                isChecked={answer.face}
+                onChange={(face) => change({ face })}
+              />
+            )}
+            <Select
+              label={t('finish.consent.until')}
+              value={answer.until === null ? '0' : 'kept'}
+              options={untilOptions}
+              onChange={(value) => {
+                if (value === 'kept') return;
+                change({ until: value === '0' ? null : monthsAfter(piece.clock(), Number(value)) });
+              }}
             />
-          )}
-          {hasPhoto && (
-            <CheckboxRow
-              label={t('finish.consent.face')}
-              isChecked={answer.face}
-              onChange={(face) => change({ face })}
-            />
-          )}
-          <Select
-            label={t('finish.consent.until')}
-            value={answer.until === null ? '0' : 'kept'}
-            options={untilOptions}
-            onChange={(value) => {
-              if (value === 'kept') return;
-              change({ until: value === '0' ? null : monthsAfter(piece.clock(), Number(value)) });
-            }}
-          />
-        </>
-      )}
+          </>
+        )}
+      </EditFields>
       {given && <p className={styles['soft']}>{t('finish.consent.given-at', { date: format.date(given.at) })}</p>}
       <div className={styles['buttons']}>
-        <Button kind="main" onPress={save}>
-          {t('finish.consent.save')}
-        </Button>
-        {given && given.place !== 'nowhere' && <Button onPress={takeBack}>{t('finish.consent.take-back')}</Button>}
+        <EditFields>
+          <Button kind="main" onPress={save}>
+            {t('finish.consent.save')}
+          </Button>
+          {given && given.place !== 'nowhere' && <Button onPress={takeBack}>{t('finish.consent.take-back')}</Button>}
+        </EditFields>
       </div>
     </div>
   );

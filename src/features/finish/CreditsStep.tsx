@@ -1,13 +1,14 @@
 import { setCredit } from '../../document/commands/people.ts';
-import { creditsOf, isOwn, type Credits } from '../../document/queries/credits.ts';
+import { creditsOf, type Credits } from '../../document/queries/credits.ts';
 import { KIND_NAMES } from '../../document/schema/kinds.ts';
 import { PARTS, type Part } from '../../document/schema/people.ts';
-import type { Tables } from '../../document/tables.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { PersonPicture } from '../../ui/components/PersonPicture.tsx';
 import { ToggleButton } from '../../ui/components/ToggleButton.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { colourAt } from '../../ui/theme/colours.ts';
+import { filesInUse } from './files-in-use.ts';
 import styles from './FinishView.module.css';
 import type { FinishViewProps } from './finish-types.ts';
 import { WhoseFile } from './WhoseFile.tsx';
@@ -29,21 +30,23 @@ export function CreditsStep({ piece, assets }: FinishViewProps) {
           <li key={credit.person.id} className={styles['card']}>
             <div className={styles['who']}>
               <PersonPicture picture={credit.person.picture} colour={colourAt(credit.person.colour)} size={48} />
-              <bdi className={styles['name']}>{credit.person.name || t('finish.someone')}</bdi>
+              <bdi className={styles['name']}>{credit.person.name || t('core.person.someone')}</bdi>
             </div>
             <div
               role="group"
               className={styles['chips']}
-              aria-label={t('finish.credits.of', { name: credit.person.name || t('finish.someone') })}
+              aria-label={t('finish.credits.of', { name: credit.person.name || t('core.person.someone') })}
             >
-              {PARTS.map((part) => (
-                <ToggleButton
-                  key={part}
-                  label={t(`finish.part.${part}`)}
-                  isOn={credit.parts.includes(part)}
-                  onChange={(isOn) => toggle(credit, part, isOn)}
-                />
-              ))}
+              <EditFields>
+                {PARTS.map((part) => (
+                  <ToggleButton
+                    key={part}
+                    label={t(`finish.part.${part}`)}
+                    isOn={credit.parts.includes(part)}
+                    onChange={(isOn) => toggle(credit, part, isOn)}
+                  />
+                ))}
+              </EditFields>
             </div>
           </li>
         ))}
@@ -55,7 +58,9 @@ export function CreditsStep({ piece, assets }: FinishViewProps) {
           <ul className={styles['list']}>
             {files.map((asset) => (
               <li key={asset.id} className={styles['card']}>
-                <WhoseFile piece={piece} asset={asset} assets={assets} />
+                <EditFields>
+                  <WhoseFile piece={piece} asset={asset} assets={assets} />
+                </EditFields>
               </li>
             ))}
           </ul>
@@ -63,10 +68,4 @@ export function CreditsStep({ piece, assets }: FinishViewProps) {
       )}
     </>
   );
-}
-
-/** What is heard or seen in the piece, and whatever is said to be somebody else's. */
-function filesInUse(tables: Tables) {
-  const used = new Set([...tables.clip.all(), ...tables.picture.all()].map(({ asset }) => asset));
-  return tables.asset.all().filter((asset) => used.has(asset.id) || !isOwn(asset));
 }

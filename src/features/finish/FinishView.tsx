@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { isOfUnknownOrigin } from '../../document/queries/credits.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -6,6 +7,7 @@ import { ActsStep } from './ActsStep.tsx';
 import { ConsentStep } from './ConsentStep.tsx';
 import { CreditsStep } from './CreditsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { filesInUse } from './files-in-use.ts';
 import styles from './FinishView.module.css';
 import { ANSWERED_STEPS, stepBeside, stepsDone, stepToResume, type FinishStep } from './finish-steps.ts';
 import type { FinishViewProps } from './finish-types.ts';
@@ -14,7 +16,7 @@ import { ListenStep } from './ListenStep.tsx';
 import { ReflectionStep } from './ReflectionStep.tsx';
 import { StepDots } from './StepDots.tsx';
 
-const KINDS = ['song', 'credit', 'consent'] as const;
+const KINDS = ['song', 'credit', 'consent', 'asset', 'clip', 'picture'] as const;
 
 /** A short way to a finished piece: calm steps, each can be left out and taken up another day. */
 export function FinishView(props: FinishViewProps) {
@@ -29,6 +31,7 @@ function FinishSteps(props: FinishViewProps) {
     KINDS,
     (tables) => ({
       hasCredit: tables.credit.all().length > 0,
+      hasOpenFile: filesInUse(tables).some(isOfUnknownOrigin),
       hasConsent: tables.consent.get(person.id) !== undefined,
       hasLicence: (tables.song.get('song')?.licence ?? '') !== '',
     }),
@@ -45,13 +48,14 @@ function FinishSteps(props: FinishViewProps) {
   const headingId = useId();
   const heading = useFocusOnChange(step);
 
+  const isPassedBy = step === 'listen' || (step === 'credits' && !facts.hasOpenFile);
   const goOn = (): void => {
     // Looking and listening are done by passing; what needs an answer is done by answering.
-    if (step === 'listen' || step === 'credits') setPassed(new Set([...passed, step]));
+    if (isPassedBy) setPassed(new Set([...passed, step]));
     setStep(stepBeside(step, 1));
   };
   const open = ANSWERED_STEPS.filter((it) => !done.has(it));
-  const isAnswered = done.has(step) || step === 'listen' || step === 'credits';
+  const isAnswered = done.has(step) || isPassedBy;
 
   return (
     <div className={styles['view']}>

@@ -2,6 +2,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import { useState } from 'react';
 import { changeSong } from '../../document/commands/song.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
 import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -84,9 +85,11 @@ export function LicenceStep({ piece, pieceId, onSource }: LicenceStepProps) {
             </p>
           ) : (
             <div className={styles['buttons']}>
-              <Button kind="main" onPress={() => choose(licence)}>
-                {t('finish.licence.choose')}
-              </Button>
+              <EditFields>
+                <Button kind="main" onPress={() => choose(licence)}>
+                  {t('finish.licence.choose')}
+                </Button>
+              </EditFields>
             </div>
           )}
         </div>

@@ -5,6 +5,7 @@ import { changeSong } from '../../document/commands/song.ts';
 import { languagesInOrder, wordsOf } from '../../document/queries/lyrics.ts';
 import { songEnd, tempoMapOf } from '../../document/queries/song.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useFormat } from '../../ui/i18n/use-format.ts';
@@ -50,13 +51,15 @@ export function ListenStep({ piece, engine }: FinishViewProps) {
         </Button>
         <SungLine piece={piece} engine={engine} />
       </div>
-      <TextField
-        label={t('finish.listen.title-field')}
-        value={draft ?? song.title}
-        maxLength={120}
-        onChange={setDraft}
-        onDone={nameIt}
-      />
+      <EditFields>
+        <TextField
+          label={t('finish.listen.title-field')}
+          value={draft ?? song.title}
+          maxLength={120}
+          onChange={setDraft}
+          onDone={nameIt}
+        />
+      </EditFields>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function OthersConsent({ piece, people }: OthersConsentProps) {
             <li key={person.id} className={styles['who']}>
               <PersonPicture picture={face?.picture ?? ''} colour={colourAt(face?.colour ?? 0)} size={48} />
               <div>
-                <bdi className={styles['name']}>{face?.name || t('finish.someone')}</bdi>
+                <bdi className={styles['name']}>{face?.name || t('core.person.someone')}</bdi>
                 <p className={styles['soft']}>{t(`finish.consent.state-${state}`)}</p>
               </div>
             </li>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { creditAsset } from '../../document/commands/people.ts';
-import { isOwn } from '../../document/queries/credits.ts';
+import { isOfUnknownOrigin, isOwn } from '../../document/queries/credits.ts';
 import type { Asset } from '../../document/schema/people.ts';
 import { licenceProblems, SOURCE_LICENCES } from '../../learning/evidence/licences.ts';
 import { speak } from '../../learning/sentence.ts';
@@ -31,7 +31,7 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
   const by = useQuery(piece, KINDS, (tables) => tables.person.get(asset.by)?.name ?? '', [asset.by]);
   const [author, setAuthor] = useState<string | undefined>(undefined);
   const [source, setSource] = useState<string | undefined>(undefined);
-  const isOurs = isOwn(asset);
+  const whose = isOwn(asset) ? 'ours' : isOfUnknownOrigin(asset) ? '' : 'other';
   const credit = (fields: Partial<Pick<Asset, 'author' | 'licence' | 'source'>>): void => {
     // What is being written in another field goes along.
     const written = { author: (author ?? asset.author).trim(), source: (source ?? asset.source).trim() };
@@ -51,18 +51,18 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
           {by !== '' && <p className={styles['soft']}>{t('finish.files.by', { name: by })}</p>}
         </div>
       </div>
-      <SegmentedControl
+      <SegmentedControl<'' | 'ours' | 'other'>
         label={t('finish.files.whose')}
-        value={isOurs ? 'ours' : 'other'}
+        value={whose}
         segments={[
           { value: 'ours', label: t('finish.files.ours') },
           { value: 'other', label: t('finish.files.other') },
         ]}
-        onChange={(whose) =>
-          credit(whose === 'ours' ? { author: '', licence: '', source: '' } : { licence: asset.licence || UNKNOWN })
+        onChange={(chosen) =>
+          credit(chosen === 'ours' ? { author: '', licence: '', source: '' } : { licence: asset.licence || UNKNOWN })
         }
       />
-      {!isOurs && (
+      {whose === 'other' && (
         <>
           <TextField
             label={t('finish.files.author')}

@@ -7,6 +7,8 @@ export const ANSWERED_STEPS = ['consent', 'licence', 'acts', 'words'] as const s
 /** What piece and plan tell of the way so far. */
 export interface FinishFacts {
   readonly hasCredit: boolean;
+  /** A recording or picture of which nobody has said whose it is. */
+  readonly hasOpenFile: boolean;
   readonly hasConsent: boolean;
   readonly hasLicence: boolean;
   readonly hasEvidence: boolean;
@@ -16,7 +18,7 @@ export interface FinishFacts {
 /** Steps that are done by what piece and plan hold; listening leaves no mark. */
 export function stepsDone(facts: FinishFacts): ReadonlySet<FinishStep> {
   const done = new Set<FinishStep>();
-  if (facts.hasCredit) done.add('credits');
+  if (facts.hasCredit && !facts.hasOpenFile) done.add('credits');
   if (facts.hasConsent) done.add('consent');
   if (facts.hasLicence) done.add('licence');
   if (facts.hasEvidence) done.add('acts');

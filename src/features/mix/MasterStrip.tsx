@@ -3,6 +3,7 @@ import type { Signal } from '../../base/signal.ts';
 import { changeSong } from '../../document/commands/song.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { LevelMeter } from '../../ui/components/LevelMeter.tsx';
 import { VolumeSlider } from '../../ui/components/VolumeSlider.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -31,17 +32,19 @@ export function MasterStrip({ piece, engine, volume, meter, orientation }: Maste
       </div>
       <div className={styles['loudness']}>
         <LevelMeter levels={meter} orientation={orientation} />
-        <VolumeSlider
-          value={volume}
-          of={name}
-          labelHidden
-          orientation={orientation}
-          onPreview={(held) => engine.hold(undefined, held === volume ? undefined : { volume: held })}
-          onChange={(next) => {
-            engine.hold(undefined, undefined);
-            changeSong(piece, { volume: next });
-          }}
-        />
+        <EditFields>
+          <VolumeSlider
+            value={volume}
+            of={name}
+            labelHidden
+            orientation={orientation}
+            onPreview={(held) => engine.hold(undefined, held === volume ? undefined : { volume: held })}
+            onChange={(next) => {
+              engine.hold(undefined, undefined);
+              changeSong(piece, { volume: next });
+            }}
+          />
+        </EditFields>
       </div>
     </section>
   );

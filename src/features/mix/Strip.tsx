@@ -6,6 +6,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import type { Track } from '../../document/schema/music.ts';
 import type { Engine, HeldStrip } from '../../engine/engine-types.ts';
 import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { LevelMeter } from '../../ui/components/LevelMeter.tsx';
 import { PanSlider } from '../../ui/components/PanSlider.tsx';
@@ -57,13 +58,15 @@ export function Strip({ piece, engine, track, name, solo, meter, orientation }: 
         </h2>
       </div>
       <div className={styles['switches']}>
-        <ToggleButton
-          icon={MuteIcon}
-          iconOnly
-          label={t('mix.mute', { name })}
-          isOn={track.isMuted}
-          onChange={(isMuted) => changeTrack(piece, track.id, { isMuted })}
-        />
+        <EditFields>
+          <ToggleButton
+            icon={MuteIcon}
+            iconOnly
+            label={t('mix.mute', { name })}
+            isOn={track.isMuted}
+            onChange={(isMuted) => changeTrack(piece, track.id, { isMuted })}
+          />
+        </EditFields>
         <ToggleButton
           icon={SoloIcon}
           iconOnly
@@ -74,30 +77,36 @@ export function Strip({ piece, engine, track, name, solo, meter, orientation }: 
       </div>
       <div className={styles['loudness']}>
         <LevelMeter levels={meter} orientation={orientation} />
-        <VolumeSlider
-          value={track.volume}
-          of={name}
-          labelHidden
-          orientation={orientation}
-          onPreview={(volume) => engine.hold(track.id, volume === track.volume ? undefined : { volume })}
-          onChange={(volume) => write({ volume })}
-        />
+        <EditFields>
+          <VolumeSlider
+            value={track.volume}
+            of={name}
+            labelHidden
+            orientation={orientation}
+            onPreview={(volume) => engine.hold(track.id, volume === track.volume ? undefined : { volume })}
+            onChange={(volume) => write({ volume })}
+          />
+        </EditFields>
       </div>
       <div className={styles['pan']}>
-        <PanSlider
-          value={track.pan}
-          of={name}
-          labelHidden
-          onPreview={(pan) => engine.hold(track.id, pan === track.pan ? undefined : { pan })}
-          onChange={(pan) => write({ pan })}
-        />
+        <EditFields>
+          <PanSlider
+            value={track.pan}
+            of={name}
+            labelHidden
+            onPreview={(pan) => engine.hold(track.id, pan === track.pan ? undefined : { pan })}
+            onChange={(pan) => write({ pan })}
+          />
+        </EditFields>
         <div className={styles['sides']} dir="ltr" aria-hidden="true">
           <span>{t('mix.left')}</span>
           <span>{t('mix.right')}</span>
         </div>
       </div>
       <div className={styles['reset']}>
-        <IconButton icon={RotateCcw} label={t('mix.reset', { name })} isDisabled={track.volume === 0 && track.pan === 0} onPress={reset} />
+        <EditFields>
+          <IconButton icon={RotateCcw} label={t('mix.reset', { name })} isDisabled={track.volume === 0 && track.pan === 0} onPress={reset} />
+        </EditFields>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import type { Facts } from '../../base/result.ts';
 import { addScene } from '../../document/commands/pictures.ts';
 import { metreMapOf, picturesOf, sceneAt, scenesInOrder } from '../../document/queries/song.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
@@ -23,6 +24,7 @@ const KINDS = ['scene', 'picture', 'metre'] as const;
 /** Pictures for the song: scenes along its time, things on them, and a hand to move them. */
 export function PicturesView(props: PicturesViewProps) {
   const { piece, engine, stage } = props;
+  const others = props.others.filter(({ place }) => place?.view === 'pictures');
   const t = useText();
   const scenes = useQuery(piece, KINDS, scenesInOrder);
   const [chosenScene, setChosenScene] = useState<string | undefined>(undefined);
@@ -34,7 +36,8 @@ export function PicturesView(props: PicturesViewProps) {
   const selected = pictures.filter(({ id }) => selection.includes(id));
 
   const tell = useEffectEvent((item: string | undefined) => props.onPlace({ view: 'pictures', ...(item === undefined ? {} : { item }) }));
-  useEffect(() => tell(scene?.id), [scene?.id]);
+  const item = selected[0]?.id ?? scene?.id;
+  useEffect(() => tell(item), [item]);
 
   const begin = (): void => {
     const start = metreMapOf(piece.tables).barAt(engine.position()).start;
@@ -47,9 +50,11 @@ export function PicturesView(props: PicturesViewProps) {
         picture={PictureIcon}
         sentence={t('pictures.empty')}
         action={
-          <Button kind="main" size="large" onPress={begin}>
-            {t('pictures.scene.first')}
-          </Button>
+          <EditFields>
+            <Button kind="main" size="large" onPress={begin}>
+              {t('pictures.scene.first')}
+            </Button>
+          </EditFields>
         }
       />
     );
@@ -67,28 +72,34 @@ export function PicturesView(props: PicturesViewProps) {
           pen={pen}
           onSelect={setSelection}
         />
-        <AddBar
-          piece={piece}
-          scene={scene.id}
-          assets={props.assets}
-          importImage={props.importImage}
-          pen={pen}
-          onPen={(next) => {
-            setPen(next);
-            setSelection([]);
-          }}
-          onAdded={(id) => {
-            setPen(undefined);
-            setSelection([id]);
-          }}
-          onFailed={setFailure}
-        />
-        {selected.length > 0 && <ObjectTools piece={piece} selected={selected} onSelect={setSelection} />}
+        <EditFields>
+          <AddBar
+            piece={piece}
+            scene={scene.id}
+            assets={props.assets}
+            importImage={props.importImage}
+            pen={pen}
+            onPen={(next) => {
+              setPen(next);
+              setSelection([]);
+            }}
+            onAdded={(id) => {
+              setPen(undefined);
+              setSelection([id]);
+            }}
+            onFailed={setFailure}
+          />
+        </EditFields>
+        <EditFields>
+          {selected.length > 0 && <ObjectTools piece={piece} selected={selected} onSelect={setSelection} />}
+        </EditFields>
       </div>
       <div className={styles['side']}>
-        <SceneStrip piece={piece} stage={stage} scenes={scenes} current={scene.id} onChoose={setChosenScene} onAdd={begin} />
-        <SceneTools key={scene.id} piece={piece} scene={scene} isOnly={scenes.length === 1} />
-        <ObjectList piece={piece} pictures={pictures} selection={selection} onSelect={setSelection} />
+        <SceneStrip piece={piece} stage={stage} scenes={scenes} current={scene.id} others={others} onChoose={setChosenScene} onAdd={begin} />
+        <EditFields>
+          <SceneTools key={scene.id} piece={piece} scene={scene} isOnly={scenes.length === 1} />
+        </EditFields>
+        <ObjectList piece={piece} pictures={pictures} selection={selection} others={others} onSelect={setSelection} />
       </div>
     </div>
   );

@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf } from '../../document/queries/song.ts';
 import type { Scene } from '../../document/schema/words.ts';
+import type { PresentPerson } from '../../sync/room-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
+import { PeopleAt } from '../../ui/components/PeopleAt.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { StageAccess } from './pictures-types.ts';
@@ -14,21 +17,25 @@ interface SceneStripProps {
   readonly stage: StageAccess;
   readonly scenes: readonly Scene[];
   readonly current: string;
+  /** Who else is in this view. */
+  readonly others: readonly PresentPerson[];
   onChoose(id: string): void;
   onAdd(): void;
 }
 
-const KINDS = ['metre'] as const;
+const KINDS = ['metre', 'picture'] as const;
 
 /** The scenes of the song, side by side in time. */
-export function SceneStrip({ piece, stage, scenes, current, onChoose, onAdd }: SceneStripProps) {
+export function SceneStrip({ piece, stage, scenes, current, others, onChoose, onAdd }: SceneStripProps) {
   const t = useText();
   const metres = useQuery(piece, KINDS, metreMapOf);
+  // Whoever has a thing in hand is in its scene.
+  const sceneOf = useQuery(piece, KINDS, (tables) => (item: string) => tables.picture.get(item)?.scene ?? item);
   return (
     <section className={styles['section']} aria-label={t('pictures.scenes')}>
       <ol className={styles['strip']} dir="ltr">
         {scenes.map((scene, index) => (
-          <li key={scene.id}>
+          <li key={scene.id} className={styles['sceneItem']}>
             <button
               type="button"
               className={styles['scene']}
@@ -39,12 +46,17 @@ export function SceneStrip({ piece, stage, scenes, current, onChoose, onAdd }: S
               <Thumbnail stage={stage} scene={scene} />
               <span aria-hidden="true">{t('pictures.scene.bar', { bar: metres.barAt(scene.start).bar + 1 })}</span>
             </button>
+            <span className={styles['scenePeople']}>
+              <PeopleAt people={others.filter(({ place }) => place?.item !== undefined && sceneOf(place.item) === scene.id)} />
+            </span>
           </li>
         ))}
       </ol>
-      <Button icon={Plus} onPress={onAdd}>
-        {t('pictures.scene.add')}
-      </Button>
+      <EditFields>
+        <Button icon={Plus} onPress={onAdd}>
+          {t('pictures.scene.add')}
+        </Button>
+      </EditFields>
     </section>
   );
 }

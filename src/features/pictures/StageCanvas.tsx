@@ -6,6 +6,7 @@ import type { Engine } from '../../engine/engine-types.ts';
 import type { Hand } from '../../stage/hand/hand-types.ts';
 import type { Stroke } from '../../stage/strokes.ts';
 import { Loading } from '../../ui/components/Loading.tsx';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { PenChoice, StageAccess } from './pictures-types.ts';
@@ -25,6 +26,7 @@ interface StageCanvasProps {
 export function StageCanvas(props: StageCanvasProps) {
   const { piece, engine, stage, scene, selection, pen } = props;
   const t = useText();
+  const mayEdit = useMayEdit();
   const host = useRef<HTMLDivElement>(null);
   const [hand, setHand] = useState<Hand | undefined>(undefined);
   const unexpected = useUnexpected();
@@ -102,7 +104,7 @@ export function StageCanvas(props: StageCanvasProps) {
 
   return (
     <div className={styles['stage']} dir="ltr">
-      <div ref={host} className={styles['host']} onKeyDown={(event) => hand?.pressKey(event.nativeEvent)} role="presentation" />
+      <div ref={host} className={styles['host']} data-still={!mayEdit || undefined} onKeyDown={(event) => mayEdit && hand?.pressKey(event.nativeEvent)} role="presentation" />
       {!hand && <Loading />}
     </div>
   );

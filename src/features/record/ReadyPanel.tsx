@@ -6,6 +6,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import { metreMapOf } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -46,9 +47,11 @@ export function ReadyPanel({ piece, engine, isStarting, onRecord, onCancel }: Re
           <Button onPress={onCancel}>{t('core.button.cancel')}</Button>
         </div>
       ) : (
-        <Button kind="main" size="large" icon={Mic} isWide onPress={() => onRecord(from === 'here' ? here.start : 0, Number(bars))}>
-          {t('record.record')}
-        </Button>
+        <EditFields>
+          <Button kind="main" size="large" icon={Mic} isWide onPress={() => onRecord(from === 'here' ? here.start : 0, Number(bars))}>
+            {t('record.record')}
+          </Button>
+        </EditFields>
       )}
       {here.start > 0 && (
         <SegmentedControl

@@ -7,6 +7,7 @@ import type { PieceDoc } from '../../document/open.ts';
 import { tempoMapOf } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { Slider } from '../../ui/components/Slider.tsx';
 import { Switch } from '../../ui/components/Switch.tsx';
@@ -78,9 +79,11 @@ export function ReviewPanel({ piece, engine, take, isKeeping, nudge, onNudge, on
         <Button icon={Mic} isDisabled={isKeeping} onPress={onAgain}>
           {t('record.again')}
         </Button>
-        <Button kind="main" icon={Check} isBusy={isKeeping} onPress={onKeep}>
-          {t('record.keep')}
-        </Button>
+        <EditFields>
+          <Button kind="main" icon={Check} isBusy={isKeeping} onPress={onKeep}>
+            {t('record.keep')}
+          </Button>
+        </EditFields>
       </div>
       <details className={styles['details']}>
         <summary>{t('record.nudge.title')}</summary>

@@ -36,7 +36,7 @@ export function PeopleHere({ others, person }: PeopleHereProps) {
           <li key={other.client} className={styles['person']}>
             <PersonPicture picture={other.picture} colour={colourAt(Number(other.colour) || 0)} size={48} />
             <span>
-              <bdi className={styles['name']}>{other.name || t('together.someone')}</bdi>
+              <bdi className={styles['name']}>{other.name || t('core.person.someone')}</bdi>
               <span className={styles['soft']}>{whereIs(other)}</span>
             </span>
           </li>

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { addLanguage } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
+import { ownName } from '../../ui/i18n/language-names.ts';
+import { suggestedLanguages } from '../../ui/i18n/suggested-languages.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { WordsIcon } from '../../ui/icons/WordsIcon.tsx';
-import { ownName } from './language-names.ts';
 import { LanguageSheet } from './LanguageSheet.tsx';
-import { suggestedLanguages } from './suggested-languages.ts';
 import styles from './WordsView.module.css';
 
 /** Before the first word: the language people sing in. */
@@ -22,14 +23,16 @@ export function FirstLanguage({ piece }: { piece: PieceDoc }) {
       <WordsIcon size={64} />
       <h2>{t('words.first-language')}</h2>
       <div className={styles['choices']}>
-        {near.map((tag) => (
-          <Button key={tag} size="large" onPress={() => addLanguage(piece, tag)}>
-            <span lang={tag}>{ownName(tag)}</span>
+        <EditFields>
+          {near.map((tag) => (
+            <Button key={tag} size="large" onPress={() => addLanguage(piece, tag)}>
+              <span lang={tag}>{ownName(tag)}</span>
+            </Button>
+          ))}
+          <Button size="large" icon={Plus} onPress={() => setIsOpen(true)}>
+            {t('words.other-language')}
           </Button>
-        ))}
-        <Button size="large" icon={Plus} onPress={() => setIsOpen(true)}>
-          {t('words.other-language')}
-        </Button>
+        </EditFields>
       </div>
       {isOpen && <LanguageSheet piece={piece} taken={[]} onClose={() => setIsOpen(false)} />}
     </div>

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { addLines } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { TextArea } from '../../ui/components/TextArea.tsx';
+import { languageName } from '../../ui/i18n/language-names.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { languageName } from './language-names.ts';
 import { LanguageBar } from './LanguageBar.tsx';
 import { splitLines } from './split-lines.ts';
 import styles from './WordsView.module.css';
@@ -20,17 +21,19 @@ export function FirstLines({ piece, languages }: { piece: PieceDoc; languages: r
   return (
     <div className={styles['view']}>
       <LanguageBar piece={piece} languages={languages} />
-      <TextArea
-        label={t('words.first-lines', { language: languageName(language, reader.locale) })}
-        hint={t('words.first-lines.hint')}
-        lang={language}
-        rows={8}
-        value={draft}
-        onChange={setDraft}
-      />
-      <Button kind="main" size="large" isWide isDisabled={lines.length === 0} onPress={() => addLines(piece, { language, texts: lines })}>
-        {t('words.take-lines', { count: lines.length })}
-      </Button>
+      <EditFields>
+        <TextArea
+          label={t('words.first-lines', { language: languageName(language, reader.locale) })}
+          hint={t('words.first-lines.hint')}
+          lang={language}
+          rows={8}
+          value={draft}
+          onChange={setDraft}
+        />
+        <Button kind="main" size="large" isWide isDisabled={lines.length === 0} onPress={() => addLines(piece, { language, texts: lines })}>
+          {t('words.take-lines', { count: lines.length })}
+        </Button>
+      </EditFields>
     </div>
   );
 }

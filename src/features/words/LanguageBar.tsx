@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { removeLanguage } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
+import { languageName, ownName } from '../../ui/i18n/language-names.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { languageName, ownName } from './language-names.ts';
 import { LanguageSheet } from './LanguageSheet.tsx';
 import styles from './WordsView.module.css';
 
@@ -30,15 +31,19 @@ export function LanguageBar({ piece, languages }: { piece: PieceDoc; languages: 
             <span lang={tag} title={languageName(tag, reader.locale)}>
               {ownName(tag)}
             </span>
-            {languages.length > 1 && (
-              <IconButton icon={X} label={t('words.language.remove', { language: languageName(tag, reader.locale) })} onPress={() => remove(tag)} />
-            )}
+            <EditFields>
+              {languages.length > 1 && (
+                <IconButton icon={X} label={t('words.language.remove', { language: languageName(tag, reader.locale) })} onPress={() => remove(tag)} />
+              )}
+            </EditFields>
           </li>
         ))}
       </ul>
-      <Button kind="quiet" icon={Plus} onPress={() => setIsOpen(true)}>
-        {t('words.language.add')}
-      </Button>
+      <EditFields>
+        <Button kind="quiet" icon={Plus} onPress={() => setIsOpen(true)}>
+          {t('words.language.add')}
+        </Button>
+      </EditFields>
       {isOpen && <LanguageSheet piece={piece} taken={languages} onClose={() => setIsOpen(false)} />}
     </div>
   );

@@ -3,9 +3,9 @@ import { addLanguage } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { Sheet } from '../../ui/components/Sheet.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
+import { findLanguages } from '../../ui/i18n/language-names.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { findLanguages } from './language-names.ts';
 import styles from './WordsView.module.css';
 
 interface LanguageSheetProps {

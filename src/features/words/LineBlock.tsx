@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { MetreMap } from '../../document/music/metre-map.ts';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { usePointerDrag } from '../../ui/hooks/use-pointer-drag.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { draggedSpan, movedSpan, stepTicks, type LineSpan, type SpanPart } from './line-time.ts';
@@ -25,16 +26,17 @@ const TAP = 6;
 /** A line on the timeline: a button that can be dragged as a whole or by its ends; with keys by quarters of a beat. */
 export function LineBlock({ line, span, place, tickWidth, metres, isChosen, onChoose, onMove }: LineBlockProps) {
   const t = useText();
+  const mayEdit = useMayEdit();
   const [held, setHeld] = useState<{ readonly part: SpanPart; readonly by: number } | undefined>(undefined);
   const shown = held ? draggedSpan(span, held.part, held.by, metres) : span;
   const text = mainText(line);
 
   const dragOf = (part: SpanPart) => ({
     start: () => undefined,
-    move: ({ dx }: { dx: number }) => setHeld(Math.abs(dx) < TAP ? undefined : { part, by: dx / tickWidth }),
+    move: ({ dx }: { dx: number }) => setHeld(!mayEdit || Math.abs(dx) < TAP ? undefined : { part, by: dx / tickWidth }),
     end: ({ dx }: { dx: number }) => {
       setHeld(undefined);
-      if (Math.abs(dx) >= TAP) onMove(draggedSpan(span, part, dx / tickWidth, metres));
+      if (mayEdit && Math.abs(dx) >= TAP) onMove(draggedSpan(span, part, dx / tickWidth, metres));
       else onChoose();
     },
     cancel: () => setHeld(undefined),
@@ -44,6 +46,7 @@ export function LineBlock({ line, span, place, tickWidth, metres, isChosen, onCh
   const end = usePointerDrag(dragOf('end'));
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (!mayEdit) return;
     if (event.code !== 'ArrowLeft' && event.code !== 'ArrowRight') return;
     event.preventDefault();
     const by = stepTicks('fine', span.start, metres) * (event.code === 'ArrowLeft' ? -1 : 1);

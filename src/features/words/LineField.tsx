@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { LONGEST_LINE, splitLines } from './split-lines.ts';
 import { carriedOver, movedCaret } from './text-merge.ts';
 import type { LineWriting } from './use-line-writing.ts';
@@ -20,6 +21,7 @@ interface LineFieldProps {
  * composing of Arabic, Vietnamese or Chinese are left in peace; what others write meanwhile is laid around it.
  */
 export function LineField({ line, language, text, label, writing, onFocus, onMove }: LineFieldProps) {
+  const mayEdit = useMayEdit();
   const field = useRef<HTMLTextAreaElement>(null);
   /** The words in the document when the field last agreed with it. */
   const seen = useRef(text);
@@ -56,6 +58,7 @@ export function LineField({ line, language, text, label, writing, onFocus, onMov
   const onBeforeInput = useEffectEvent((event: InputEvent) => {
     if (event.inputType !== 'insertLineBreak' && event.inputType !== 'insertParagraph') return;
     event.preventDefault();
+    if (!mayEdit) return;
     write();
     writing.enter(place, field.current?.selectionStart ?? 0);
   });
@@ -71,6 +74,7 @@ export function LineField({ line, language, text, label, writing, onFocus, onMov
     const pasted = event.clipboardData.getData('text/plain');
     if (!/[\n\r\u2028\u2029]/u.test(pasted)) return;
     event.preventDefault();
+    if (!mayEdit) return;
     const behind = value.slice(selectionEnd);
     const texts = splitLines(pasted);
     const first = value.slice(0, selectionStart) + (texts[0] ?? '');
@@ -79,7 +83,7 @@ export function LineField({ line, language, text, label, writing, onFocus, onMov
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || !mayEdit) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const caret = selectionStart === selectionEnd ? selectionStart : undefined;
     const isUp = event.key === 'ArrowUp';
@@ -102,6 +106,7 @@ export function LineField({ line, language, text, label, writing, onFocus, onMov
         dir={wordsDirection(text, language)}
         aria-label={label}
         defaultValue={text}
+        readOnly={!mayEdit}
         maxLength={LONGEST_LINE}
         enterKeyHint="next"
         autoComplete="off"

@@ -8,9 +8,10 @@ import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { Place, PresentPerson } from '../../sync/room-types.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
+import { languageName } from '../../ui/i18n/language-names.ts';
 import { dropPlace } from './drop-place.ts';
 import { LanguageBar } from './LanguageBar.tsx';
-import { languageName } from './language-names.ts';
 import styles from './LineList.module.css';
 import { LineRow } from './LineRow.tsx';
 import { useLineWriting } from './use-line-writing.ts';
@@ -92,9 +93,11 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
           ))}
         </ol>
       </div>
-      <Button icon={Plus} isWide onPress={() => writing.addAfterAll(main)}>
-        {t('words.line.add')}
-      </Button>
+      <EditFields>
+        <Button icon={Plus} isWide onPress={() => writing.addAfterAll(main)}>
+          {t('words.line.add')}
+        </Button>
+      </EditFields>
     </>
   );
 }

@@ -11,6 +11,8 @@ import { usePointerDrag, type DragPoint } from '../../ui/hooks/use-pointer-drag.
 import { useText } from '../../ui/i18n/use-text.ts';
 import { colourAt } from '../../ui/theme/colours.ts';
 import type { PresentPerson } from '../../sync/room-types.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { LineField } from './LineField.tsx';
 import styles from './LineList.module.css';
 import type { LineWriting } from './use-line-writing.ts';
@@ -40,6 +42,7 @@ interface LineRowProps {
 export function LineRow(props: LineRowProps) {
   const { line, place, names, writing, others } = props;
   const t = useText();
+  const mayEdit = useMayEdit();
   const handle = useRef<HTMLSpanElement>(null);
   const inWindow = ({ y }: DragPoint): number => (handle.current?.getBoundingClientRect().top ?? 0) + y;
   const drag = usePointerDrag({
@@ -49,13 +52,13 @@ export function LineRow(props: LineRowProps) {
     cancel: props.onDragCancel,
   });
   const actions: readonly Action[] = [
-    { id: 'up', labelId: 'words.line.up', icon: ArrowUp, keys: { code: 'ArrowUp', alt: true }, enabled: place > 0, run: () => props.onMove(-1) },
-    { id: 'down', labelId: 'words.line.down', icon: ArrowDown, keys: { code: 'ArrowDown', alt: true }, enabled: place < props.count - 1, run: () => props.onMove(1) },
-    { id: 'remove', labelId: 'words.line.remove', icon: Trash, enabled: true, run: props.onRemove },
+    { id: 'up', labelId: 'words.line.up', icon: ArrowUp, keys: { code: 'ArrowUp', alt: true }, enabled: mayEdit && place > 0, run: () => props.onMove(-1) },
+    { id: 'down', labelId: 'words.line.down', icon: ArrowDown, keys: { code: 'ArrowDown', alt: true }, enabled: mayEdit && place < props.count - 1, run: () => props.onMove(1) },
+    { id: 'remove', labelId: 'words.line.remove', icon: Trash, enabled: mayEdit, run: props.onRemove },
   ];
   return (
     <li className={styles['line']} data-drop={props.drop} data-held={props.isHeld || undefined}>
-      <span ref={handle} className={styles['handle']} aria-hidden="true" {...drag}>
+      <span ref={handle} className={styles['handle']} aria-hidden="true" {...(mayEdit && drag)}>
         <GripVertical size={20} />
         <span className={styles['number']}>{place + 1}</span>
       </span>
@@ -86,7 +89,9 @@ export function LineRow(props: LineRowProps) {
                     </p>
                   ))}
                   <p className={styles['soft']}>{t('words.line.twice')}</p>
-                  <Button onPress={() => writing.merge({ line: line.id, language })}>{t('words.line.merge')}</Button>
+                  <EditFields>
+                    <Button onPress={() => writing.merge({ line: line.id, language })}>{t('words.line.merge')}</Button>
+                  </EditFields>
                 </div>
               )}
             </div>
@@ -97,7 +102,7 @@ export function LineRow(props: LineRowProps) {
             {others.map(({ client, name, picture, colour }) => (
               <span key={client} className={styles['other']}>
                 <PersonPicture picture={picture} colour={colourAt(Number(colour) || 0)} size={28} />
-                <span>{t('words.line.writes', { name: name || t('words.someone') })}</span>
+                <span>{t('words.line.writes', { name: name || t('core.person.someone') })}</span>
               </span>
             ))}
           </p>

@@ -5,6 +5,7 @@ import ChevronsRight from 'lucide-react/icons/chevrons-right';
 import type { Ticks } from '../../base/units.ts';
 import { unitTicks, type MetreMap } from '../../document/music/metre-map.ts';
 import type { TempoMap } from '../../document/music/tempo-map.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -33,13 +34,17 @@ export function TickStepper({ which, tick, time, onStep }: TickStepperProps) {
     <div className={styles['stepper']} role="group" aria-label={t(`words.time.${which}`)}>
       <span className={styles['label']}>{t(`words.time.${which}`)}</span>
       <div className={styles['steps']} dir="ltr">
-        <IconButton kind="plain" icon={ChevronsLeft} label={t('words.time.bar-earlier')} onPress={() => onStep('bar', -1)} />
-        <IconButton kind="plain" icon={ChevronLeft} label={t('words.time.beat-earlier')} onPress={() => onStep('beat', -1)} />
+        <EditFields>
+          <IconButton kind="plain" icon={ChevronsLeft} label={t('words.time.bar-earlier')} onPress={() => onStep('bar', -1)} />
+          <IconButton kind="plain" icon={ChevronLeft} label={t('words.time.beat-earlier')} onPress={() => onStep('beat', -1)} />
+        </EditFields>
         <output className={styles['place']} dir="auto" aria-live="polite">
           {place}
         </output>
-        <IconButton kind="plain" icon={ChevronRight} label={t('words.time.beat-later')} onPress={() => onStep('beat', 1)} />
-        <IconButton kind="plain" icon={ChevronsRight} label={t('words.time.bar-later')} onPress={() => onStep('bar', 1)} />
+        <EditFields>
+          <IconButton kind="plain" icon={ChevronRight} label={t('words.time.beat-later')} onPress={() => onStep('beat', 1)} />
+          <IconButton kind="plain" icon={ChevronsRight} label={t('words.time.bar-later')} onPress={() => onStep('bar', 1)} />
+        </EditFields>
       </div>
     </div>
   );

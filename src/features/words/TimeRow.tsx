@@ -8,6 +8,7 @@ import type { TempoMap } from '../../document/music/tempo-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { movedSpan, stepTicks, type LineSpan, type TimeStep } from './line-time.ts';
@@ -71,15 +72,19 @@ export function TimeRow({ piece, engine, line, place, time, isOpen, onOpen, onCl
                 <Button icon={Play} onPress={() => void engine.play(span.start)}>
                   {t('words.time.listen')}
                 </Button>
-                <Button icon={Eraser} onPress={onClear}>
-                  {t('words.time.clear')}
-                </Button>
+                <EditFields>
+                  <Button icon={Eraser} onPress={onClear}>
+                    {t('words.time.clear')}
+                  </Button>
+                </EditFields>
               </div>
             </>
           ) : (
-            <Button icon={Clock} onPress={setHere}>
-              {t('words.time.here')}
-            </Button>
+            <EditFields>
+              <Button icon={Clock} onPress={setHere}>
+                {t('words.time.here')}
+              </Button>
+            </EditFields>
           )}
         </div>
       )}

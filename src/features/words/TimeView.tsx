@@ -11,6 +11,7 @@ import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { Place } from '../../sync/room-types.ts';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { LineTimeline } from './LineTimeline.tsx';
 import { TapAlong } from './TapAlong.tsx';
 import { TimeRow } from './TimeRow.tsx';
@@ -77,9 +78,11 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
         <Hand size={36} />
         <span>{t('words.tap.how')}</span>
       </p>
-      <Button kind="main" size="large" isWide icon={Hand} onPress={begin}>
-        {from === 0 ? t('words.tap.start') : t('words.tap.start-from', { place: from + 1 })}
-      </Button>
+      <EditFields>
+        <Button kind="main" size="large" isWide icon={Hand} onPress={begin}>
+          {from === 0 ? t('words.tap.start') : t('words.tap.start-from', { place: from + 1 })}
+        </Button>
+      </EditFields>
       <LineTimeline piece={piece} engine={engine} lines={lines} time={time} chosen={chosen} onChoose={choose} />
       <ol className={styles['rows']} aria-label={t('words.lines')}>
         {lines.map((line, index) => (

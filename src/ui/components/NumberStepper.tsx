@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
 import { AriaLocale } from '../i18n/AriaLocale.tsx';
+import { useAreFieldsOff } from './EditFields.tsx';
 import styles from './NumberStepper.module.css';
 
 export interface NumberStepperProps {
@@ -22,6 +23,7 @@ export interface NumberStepperProps {
 
 /** A number with − and +; it can be typed too, in the digits of the person's keyboard. */
 export function NumberStepper(props: NumberStepperProps) {
+  const areOff = useAreFieldsOff();
   const change = (value: number) => {
     if (Number.isFinite(value) && value !== props.value) props.onChange(value);
   };
@@ -33,7 +35,7 @@ export function NumberStepper(props: NumberStepperProps) {
         minValue={props.min}
         maxValue={props.max}
         step={props.step ?? 1}
-        isDisabled={props.isDisabled ?? false}
+        isDisabled={areOff || props.isDisabled === true}
         onChange={change}
       >
         <Label className={styles['label'] ?? ''}>{props.label}</Label>

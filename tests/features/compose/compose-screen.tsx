@@ -7,7 +7,10 @@ import { addTrack } from '../../../src/document/commands/tracks.ts';
 import type { PieceDoc } from '../../../src/document/open.ts';
 import { ComposeView } from '../../../src/features/compose/ComposeView.tsx';
 import type { ComposeImports, ComposeViewProps } from '../../../src/features/compose/compose-types.ts';
+import type { PresentPerson } from '../../../src/sync/room-types.ts';
 import type { LanguageId } from '../../../src/ui/i18n/languages.ts';
+import { EditAccess } from '../../../src/ui/hooks/EditAccess.tsx';
+import { WHY } from '../support/read-only.ts';
 import { quietEngine } from '../support/quiet-engine.ts';
 import { pieceOf, showView } from '../support/screen.tsx';
 
@@ -20,25 +23,28 @@ const noFiles: ComposeImports = {
 
 interface Options {
   readonly piece: PieceDoc;
+  readonly others?: readonly PresentPerson[];
   readonly imports?: Partial<ComposeImports>;
   readonly language?: LanguageId;
   readonly on?: 'phone' | 'laptop';
 }
 
-export async function showCompose({ piece, imports, language = 'en', on = 'laptop' }: Options) {
+export async function showCompose({ piece, others = [], imports, language = 'en', on = 'laptop' }: Options) {
   const engine = quietEngine();
   const onRecord = vi.fn<ComposeViewProps['onRecord']>();
   const onPlace = vi.fn<ComposeViewProps['onPlace']>();
   await showView(
-    <ComposeView
-      piece={piece}
-      engine={engine}
-      others={[]}
-      imports={{ ...noFiles, ...imports }}
-      assets={{ put: async (bytes) => ok(String(bytes.length).repeat(64).slice(0, 64)) }}
-      onPlace={onPlace}
-      onRecord={onRecord}
-    />,
+    <EditAccess piece={piece} why={WHY}>
+      <ComposeView
+        piece={piece}
+        engine={engine}
+        others={others}
+        imports={{ ...noFiles, ...imports }}
+        assets={{ put: async (bytes) => ok(String(bytes.length).repeat(64).slice(0, 64)) }}
+        onPlace={onPlace}
+        onRecord={onRecord}
+      />
+    </EditAccess>,
     { areas: ['compose', 'history'], language, on },
   );
   return { engine, onRecord, onPlace };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failed, ok } from '../../../src/base/result.ts';
+import type { PieceDoc } from '../../../src/document/open.ts';
 import { metreMapOf, tempoMapOf, tracksInOrder } from '../../../src/document/queries/song.ts';
 import type { ComposeImports } from '../../../src/features/compose/compose-types.ts';
 import type { ImportedAudio, ImportedSong } from '../../../src/media/media-types.ts';
@@ -229,5 +230,43 @@ describe.each([
     expect(await axeFaults()).toEqual([]);
     expect(smallTargets()).toEqual([]);
     expect(isPageTooWide()).toBe(false);
+  });
+});
+
+describe('words in a MIDI file', () => {
+  const withWords = (...texts: string[]): ImportedSong => ({ ...SONG, lines: texts.map((text, index) => ({ start: index * 480, text })) });
+  const languagesOf = (piece: PieceDoc): string[] => piece.tables.lineText.all().map(({ language }) => language);
+
+  it('come in their own language where it is sure, not in that of the screen, and undo takes all back', async () => {
+    const { piece } = await openAdd({ midi: async () => ok(withWords('Щедрик, щедрик, щедрівочка', 'прилетіла ластівочка')) });
+    await bring(new File(['x'], 'shchedryk.mid'));
+    await expect.element(page.getByText('The music came with words: Ukrainian')).toBeVisible();
+    expect(languagesOf(piece)).toEqual(['uk', 'uk']);
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect([piece.tables.track.all(), piece.tables.lineText.all()]).toEqual([[], []]);
+  });
+
+  it('are asked about where it is not', async () => {
+    const { piece } = await openAdd({ midi: async () => ok(withWords('Maria, Maria')) });
+    await bring(new File(['x'], 'maria.mid'));
+    const question = page.getByRole('region', { name: 'Which language are these words?' });
+    await expect.element(question.getByText('Maria, Maria')).toBeVisible();
+    expect(piece.tables.track.all()).toEqual([]);
+    expect(await axeFaults()).toEqual([]);
+    await userEvent.selectOptions(question.getByLabelText('Another language'), 'Italian');
+    await userEvent.click(question.getByRole('button', { name: 'Take this language' }));
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(languagesOf(piece)).toEqual(['it']);
+    piece.history.undo('oksana');
+    expect([piece.tables.track.all(), piece.tables.lineText.all()]).toEqual([[], []]);
+  });
+
+  it('can be left out', async () => {
+    const { piece } = await openAdd({ midi: async () => ok(withWords('la la la')) });
+    await bring(new File(['x'], 'lala.mid'));
+    await userEvent.click(page.getByRole('button', { name: 'Bring the music without words' }));
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(piece.tables.track.all()).toHaveLength(1);
+    expect(piece.tables.line.all()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { addTrack, changeTrack } from '../../../src/document/commands/tracks.ts'
 import { clipsOf, tracksInOrder } from '../../../src/document/queries/song.ts';
 import { axeFaults, smallTargets } from '../../ui/show.tsx';
 import { drag, dragBy } from '../support/gestures.ts';
+import { personAt } from '../support/others.ts';
 import { isPageTooWide, lastStep, pieceOf } from '../support/screen.tsx';
 import { drumPiece, melodyPiece, showCompose } from './compose-screen.tsx';
 
@@ -216,4 +217,31 @@ it.each([
   expect(await axeFaults()).toEqual([]);
   expect(smallTargets()).toEqual([]);
   expect(isPageTooWide()).toBe(false);
+});
+
+describe('others in the song', () => {
+  it('stand by name at the track and the part where they are, and nowhere else', async () => {
+    const { piece, track, clip } = drumPiece();
+    const others = [
+      personAt(1, { name: 'Amir', place: { view: 'compose', item: clip } }),
+      personAt(2, { name: 'Sara', place: { view: 'compose', item: track } }),
+      personAt(3, { name: 'Olena', place: { view: 'words', item: clip } }),
+    ];
+    await showCompose({ piece, others });
+    await expect.poll(() => page.getByText('Amir is here').all().length, { message: 'once at the track, once at the part' }).toBe(2);
+    expect(page.getByText('Sara is here').all()).toHaveLength(1);
+    await expect.element(page.getByText('Amir', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Olena is here')).not.toBeInTheDocument();
+    expect(await axeFaults()).toEqual([]);
+  });
+
+  it('hear which part is open, and which track where none is', async () => {
+    const { piece, track, clip } = drumPiece();
+    const { onPlace } = await showCompose({ piece });
+    await userEvent.click(page.getByRole('button', { name: /^Drum kit/, expanded: false }));
+    await expect.poll(() => onPlace.mock.lastCall).toEqual([{ view: 'compose', item: track }]);
+    page.getByRole('button', { name: /^Drum kit, bars? / }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => onPlace.mock.lastCall).toEqual([{ view: 'compose', item: clip }]);
+  });
 });

@@ -6,7 +6,7 @@ import { seededRandom } from '../../../src/base/random.ts';
 import { createEmitter } from '../../../src/base/signal.ts';
 import { addClip } from '../../../src/document/commands/clips.ts';
 import { setStep } from '../../../src/document/commands/notes.ts';
-import { addAsset, introducePerson } from '../../../src/document/commands/people.ts';
+import { addAsset, creditAsset, introducePerson } from '../../../src/document/commands/people.ts';
 import { addTrack } from '../../../src/document/commands/tracks.ts';
 import { openPiece, seedPiece, type PieceDoc } from '../../../src/document/open.ts';
 import { changePlan } from '../../../src/document/plan/change-plan.ts';
@@ -39,7 +39,7 @@ function makeSong(): { piece: PieceDoc; trace: () => readonly TraceEvent[] } {
   const clip = addClip(piece, { track: addTrack(piece, { role: 'drums', instrument: 'drum-kit' }), start: 0, length: 7680 });
   for (let step = 0; step < 12; step++) if (clip.ok) setStep(piece, { clip: clip.value, row: 'kick', tick: step * 240 }, 1);
   addAsset(piece, SONG, {
-    type: 'audio', mime: 'audio/wav', bytes: 9, name: 'birds.wav', seconds: 4, width: 0, height: 0, peaks: [5, 90, 40], author: '', licence: '', source: '',
+    type: 'audio', mime: 'audio/wav', bytes: 9, name: 'birds.wav', seconds: 4, width: 0, height: 0, peaks: [5, 90, 40], author: '', licence: '', source: 'birds.wav',
   });
   addClip(piece, { track: addTrack(piece, { role: 'audio', instrument: 'voice' }), start: 0, length: 3840, asset: SONG });
   piece.handTo('sara');
@@ -126,6 +126,18 @@ describe('finishing a piece', () => {
     await expect.element(olena.getByRole('button', { name: 'Music' })).toHaveAttribute('aria-pressed', 'true');
   });
 
+  it('answers nothing for her where a file came from elsewhere, and lets her leave it for later', async () => {
+    const { piece, go } = await open();
+    await go('Who did what');
+    for (const name of ['We made it', 'Someone else’s']) await expect.element(page.getByRole('radio', { name })).not.toBeChecked();
+    await userEvent.click(page.getByRole('button', { name: 'Later' }));
+    await expect.element(page.getByRole('heading', { name: 'What do I agree to?' })).toHaveFocus();
+    await go('Who did what');
+    await userEvent.click(page.getByRole('radio', { name: 'We made it' }));
+    expect(piece.tables.asset.get(SONG)).toMatchObject({ author: '', licence: '', source: '' });
+    await expect.element(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  });
+
   it('asks whose each recording is, and says what is missing', async () => {
     const { piece, go } = await open();
     await go('Who did what');
@@ -141,6 +153,7 @@ describe('finishing a piece', () => {
 
   it('takes a consent for oneself alone, and gives it back', async () => {
     const { piece, go } = await open();
+    creditAsset(piece, SONG, { author: '', licence: '', source: '' });
     await go('My consent');
     await expect.element(page.getByText('No answer yet')).toBeVisible();
     await userEvent.click(page.getByRole('radio', { name: 'To our circle' }));

@@ -6,7 +6,7 @@ import { answersOf, licenceOf } from '../../../src/features/finish/licence-quest
 import { movesOf } from '../../../src/features/finish/moves.ts';
 import { PIECE_LICENCES } from '../../../src/learning/evidence/licences.ts';
 
-const NOTHING = { hasCredit: false, hasConsent: false, hasLicence: false, hasEvidence: false, hasReflection: false };
+const NOTHING = { hasCredit: false, hasOpenFile: false, hasConsent: false, hasLicence: false, hasEvidence: false, hasReflection: false };
 
 describe('the way to the end', () => {
   it('begins with listening, and is taken up again at the first answer that is open', () => {
@@ -15,12 +15,13 @@ describe('the way to the end', () => {
     expect(stepToResume({ ...NOTHING, hasConsent: true })).toBe('licence');
     expect(stepToResume({ ...NOTHING, hasLicence: true })).toBe('consent');
     expect(
-      stepToResume({ hasCredit: false, hasConsent: true, hasLicence: true, hasEvidence: true, hasReflection: true }),
+      stepToResume({ ...NOTHING, hasConsent: true, hasLicence: true, hasEvidence: true, hasReflection: true }),
     ).toBe('done');
   });
 
   it('counts a step as done by what piece and plan hold', () => {
     expect([...stepsDone(NOTHING)]).toEqual([]);
+    expect([...stepsDone({ ...NOTHING, hasCredit: true, hasOpenFile: true })]).toEqual([]);
     expect([...stepsDone({ ...NOTHING, hasLicence: true, hasReflection: true })]).toEqual(['licence', 'words']);
   });
 

@@ -5,7 +5,10 @@ import { addPicture, addScene } from '../../../src/document/commands/pictures.ts
 import type { PieceDoc } from '../../../src/document/open.ts';
 import { PicturesView } from '../../../src/features/pictures/PicturesView.tsx';
 import type { PicturesViewProps } from '../../../src/features/pictures/pictures-types.ts';
+import type { PresentPerson } from '../../../src/sync/room-types.ts';
 import type { LanguageId } from '../../../src/ui/i18n/languages.ts';
+import { EditAccess } from '../../../src/ui/hooks/EditAccess.tsx';
+import { WHY } from '../support/read-only.ts';
 import { quietEngine } from '../support/quiet-engine.ts';
 import { pieceOf, showView } from '../support/screen.tsx';
 
@@ -13,6 +16,7 @@ const PHOTO = { bytes: new Uint8Array([1, 2, 3]), mime: 'image/webp', width: 160
 
 export interface PicturesOptions {
   readonly piece?: PieceDoc;
+  readonly others?: readonly PresentPerson[];
   readonly language?: LanguageId;
   readonly on?: 'phone' | 'laptop';
   readonly importImage?: PicturesViewProps['importImage'];
@@ -20,6 +24,7 @@ export interface PicturesOptions {
 }
 export async function showPictures({
   piece = scenePiece().piece,
+  others = [],
   language = 'en',
   on = 'laptop',
   importImage,
@@ -35,15 +40,17 @@ export async function showPictures({
   onTestFinished(() => stage.dispose());
   const onPlace = vi.fn<PicturesViewProps['onPlace']>();
   await showView(
-    <PicturesView
-      piece={piece}
-      engine={engine}
-      stage={stage}
-      others={[]}
-      onPlace={onPlace}
-      assets={{ put: put ?? (async () => ok('c'.repeat(64))) }}
-      importImage={importImage ?? (async () => ok(PHOTO))}
-    />,
+    <EditAccess piece={piece} why={WHY}>
+      <PicturesView
+        piece={piece}
+        engine={engine}
+        stage={stage}
+        others={others}
+        onPlace={onPlace}
+        assets={{ put: put ?? (async () => ok('c'.repeat(64))) }}
+        importImage={importImage ?? (async () => ok(PHOTO))}
+      />
+    </EditAccess>,
     { areas: ['pictures', 'errors'], language, on },
   );
   return { piece, engine, onPlace };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createMetreMap } from '../../../src/document/music/metre-map.ts';
 import { dropPlace, neighboursAt } from '../../../src/features/words/drop-place.ts';
-import { findLanguages, languageName, ownName } from '../../../src/features/words/language-names.ts';
+import { findLanguages, languageName, ownName } from '../../../src/ui/i18n/language-names.ts';
 import { draggedSpan, movedSpan, stepTicks } from '../../../src/features/words/line-time.ts';
 import { shareOf, sungWords } from '../../../src/features/words/sung-words.ts';
 import { carriedOver, movedCaret } from '../../../src/features/words/text-merge.ts';
 import { directionOfLanguage, wordsDirection } from '../../../src/features/words/words-direction.ts';
-import { WORLD_LANGUAGES } from '../../../src/features/words/world-languages.ts';
+import { WORLD_LANGUAGES } from '../../../src/ui/i18n/world-languages.ts';
 
 describe('the words of a line as they are sung', () => {
   it('take time by their letters', () => {
