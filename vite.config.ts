@@ -13,6 +13,7 @@ import {
   inRoot,
   INTERFACE_LOCALES,
   ISOLATION_HEADERS,
+  NATIVE_AUDIO,
   ONE_COPY,
   serverPaths,
 } from './scripts/vite-shared.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
         })
       : [],
   ],
-  resolve: { dedupe: ONE_COPY },
+  resolve: { dedupe: ONE_COPY, alias: NATIVE_AUDIO },
   optimizeDeps: { exclude: ['@ffmpeg/ffmpeg'] },
   worker: {
     format: 'es',

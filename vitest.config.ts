@@ -4,14 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
 import { ffmpegCore } from './scripts/vite-ffmpeg-core.ts';
 import { po } from './scripts/vite-po.ts';
-import { ISOLATION_HEADERS, ONE_COPY } from './scripts/vite-shared.ts';
+import { ISOLATION_HEADERS, NATIVE_AUDIO, ONE_COPY } from './scripts/vite-shared.ts';
 import { viewerPage } from './scripts/vite-viewer-page.ts';
 import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
 import { MEDIA_COMMANDS } from './tests/support/media-commands.ts';
 
 const IN_BROWSER = 'tests/**/*.browser.test.{ts,tsx}';
 const ON_SCREENS = 'tests/screens/**/*.test.ts';
-const resolve = { dedupe: ONE_COPY };
+const resolve = { dedupe: ONE_COPY, alias: NATIVE_AUDIO };
 
 export default defineConfig({
   test: {

@@ -6,6 +6,9 @@ export const BROWSERS = ['chrome91', 'edge91', 'firefox90', 'safari15'];
 /** Yjs breaks silently when two copies of it meet in one page. */
 export const ONE_COPY = ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'];
 
+/** Tone.js brings 27 kB (brotli) of repairs for browsers older than `BROWSERS`. */
+export const NATIVE_AUDIO = { 'standardized-audio-context': inRoot('src/engine/native-audio.ts') };
+
 /** The languages whose component texts are kept in the bundle. */
 export const INTERFACE_LOCALES = ['en', 'pl', 'uk', 'ar'];
 

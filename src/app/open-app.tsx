@@ -4,7 +4,7 @@ import { whenAtRest } from './at-rest.ts';
 import { App } from './App.tsx';
 import { START_AREAS } from './areas.ts';
 import { keepAppOffline } from './offline.ts';
-import { fetchPieceParts } from './piece-parts.ts';
+import { fetchLaterParts, fetchPieceParts } from './piece-parts.ts';
 import { createStudio, type StudioOptions } from './studio.ts';
 import '../ui/theme/tokens.css';
 import '../ui/theme/global.css';
@@ -24,6 +24,6 @@ export async function openApp(root: HTMLElement, options: StudioOptions): Promis
   );
   // The nearest wish first, and nothing while somebody waits: hands that tap go before what they may want later.
   whenAtRest(() => {
-    void studio.openStore().then(fetchParts).then(() => whenAtRest(keepAppOffline));
+    void studio.openStore().then(fetchParts).then(() => whenAtRest(() => void fetchLaterParts().then(keepAppOffline)));
   });
 }

@@ -18,3 +18,13 @@ export async function fetchPieceParts(language: LanguageId): Promise<void> {
     ...PIECE_AREAS.map((area) => loadTexts(area, language)),
   ]);
 }
+
+/** What a tap in a piece may open, and what must be there when the network is not: fetched before either. */
+export async function fetchLaterParts(): Promise<void> {
+  await Promise.allSettled([
+    import('../features/compose/later-parts.ts').then((parts) => parts.fetchLaterParts()),
+    import('./screens/TurnSheet.tsx'),
+    import('../media/piece-file.ts'),
+    import('../engine/sounds/make-synthesised.ts'),
+  ]);
+}

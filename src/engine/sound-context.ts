@@ -1,4 +1,6 @@
-import { Context, setContext } from 'tone';
+// The clock alone: the package's front door brings every instrument along.
+import { Context } from 'tone/build/esm/core/context/Context.js';
+import { setContext } from 'tone/build/esm/core/Global.js';
 import { createScope } from '../base/scope.ts';
 import type { Quality } from './quality.ts';
 

@@ -1,11 +1,10 @@
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { PersonPicture } from '../../ui/components/PersonPicture.tsx';
-import { Sheet } from '../../ui/components/Sheet.tsx';
 import { useSignal } from '../../ui/hooks/use-signal.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { colourAt } from '../../ui/theme/colours.ts';
@@ -15,6 +14,8 @@ import { usePeople } from '../use-people.ts';
 import { saveProjectFile } from './save-project-file.ts';
 import styles from './PieceStatus.module.css';
 import { useOthers } from './use-room.ts';
+
+const TurnSheet = lazy(() => import('./TurnSheet.tsx').then((module) => ({ default: module.TurnSheet })));
 
 interface PieceStatusProps {
   readonly studio: Studio;
@@ -62,25 +63,9 @@ export function PieceStatus({ studio, session }: PieceStatusProps) {
         </button>
       )}
       {people && isChoosing && (
-        <Sheet title={t('piece.who-title')} isOpen onClose={() => setIsChoosing(false)}>
-          <div className={styles['people']}>
-            {people.all().map(({ id, name, picture, colour }) => (
-              <button
-                key={id}
-                type="button"
-                className={styles['person']}
-                aria-pressed={id === person?.id}
-                onClick={() => {
-                  people.take(id);
-                  setIsChoosing(false);
-                }}
-              >
-                <PersonPicture picture={picture} colour={colourAt(colour)} size={64} />
-                <span dir="auto">{name || t('piece.me')}</span>
-              </button>
-            ))}
-          </div>
-        </Sheet>
+        <Suspense>
+          <TurnSheet people={people} onClose={() => setIsChoosing(false)} />
+        </Suspense>
       )}
     </div>
   );

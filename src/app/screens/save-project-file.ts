@@ -2,13 +2,13 @@ import * as Y from 'yjs';
 import type { Result } from '../../base/result.ts';
 import { fileName } from '../../features/export/file-name.ts';
 import type { Work } from '../../media/media-types.ts';
-import { writePieceFile } from '../../media/piece-file.ts';
 import type { PieceSession } from '../session/piece-session.ts';
 import { saveBlob } from './save-blob.ts';
 
 /** The whole piece as one file, with every recording and picture that this device holds. */
 export async function makeProjectFile(session: PieceSession, work: Work): Promise<Result<Blob>> {
   const { piece, keep } = session;
+  const { writePieceFile } = await import('../../media/piece-file.ts');
   const assets = [];
   for (const { id } of piece.tables.asset.all()) {
     const kept = await keep.asset(id);

@@ -3,10 +3,9 @@ import type { Seconds } from '../../base/units.ts';
 import type { Tables } from '../../document/tables.ts';
 import type { AssetSource } from '../engine-types.ts';
 import { deviceFacts, qualityFor, SHARES } from '../quality.ts';
-import { createSoundBank, type SoundBank } from './bank.ts';
+import { createSoundBank, type SoundBank, type SoundMaker } from './bank.ts';
 import { createByteCache } from './byte-cache.ts';
 import { createModelMaker } from './make-modelled.ts';
-import { createSynthMaker } from './make-synthesised.ts';
 import type { Needs } from './needs.ts';
 import { createRecordings, type Recordings } from './recordings.ts';
 
@@ -25,9 +24,22 @@ export interface SoundLibraryOptions {
 export function createSoundLibrary(options: SoundLibraryOptions = {}): SoundLibrary {
   const { decodedBytes = qualityFor(deviceFacts()).decodedBytes, log = silentLog } = options;
   const models = createModelMaker(log);
-  const makers = { modelled: models.make, synthesised: createSynthMaker() };
+  const makers = { modelled: models.make, synthesised: laterSynths() };
   const bank = createSoundBank({ cache: createByteCache(decodedBytes * SHARES.instruments), makers, log });
   return { bank, dispose: () => models.dispose() };
+}
+
+/** Tone's synths come with the first sound that they sing: most starters need none. */
+function laterSynths(): SoundMaker {
+  let loading: Promise<SoundMaker> | undefined;
+  const load = (): Promise<SoundMaker> => import('./make-synthesised.ts').then(({ createSynthMaker }) => createSynthMaker());
+  return async (name) => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined; // the next sound tries again
+      throw error;
+    });
+    return (await loading)(name);
+  };
 }
 
 /** All that can sound in a piece. */
