@@ -16,12 +16,12 @@ describe('the committed kernel', () => {
     expect(WebAssembly.Module.imports(new WebAssembly.Module(bytes))).toEqual([]);
   });
 
-  it('never grows its memory', () => {
+  it('mixes without growing its memory', () => {
     const kernel = createWasmKernel(kernelBytes(), 64);
     const before = kernel?.memoryBytes;
-    for (let i = 0; i < 2000; i++) kernel?.process();
+    for (let i = 0; i < 2000; i++) kernel?.process(0, 0);
     kernel?.reset();
     expect(kernel?.memoryBytes).toBe(before);
-    expect(before).toBeLessThan(4 * 1024 * 1024);
+    expect(before).toBeLessThanOrEqual(4 * 1024 * 1024);
   });
 });

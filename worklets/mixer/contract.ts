@@ -157,7 +157,8 @@ export type MixerMessage =
   | { readonly type: 'dispose' };
 
 export type MixerKernelKind = 'wasm' | 'typescript';
-export type MixerRefusal = 'not-a-message' | 'no-such-strip' | 'too-many-pending' | 'no-voice';
+/** `no-room`: a sound is one too many, or larger than what memory there is. */
+export type MixerRefusal = 'not-a-message' | 'no-such-strip' | 'too-many-pending' | 'no-voice' | 'no-room';
 
 /** Processor → main thread. `meters` carries the layout that `meterAt` and its sisters read. */
 export type MixerReport =

@@ -1,6 +1,10 @@
 import type { MixerKernelKind } from './contract.ts';
+import type { Sound } from './sounds.ts';
 
-/** What the processor needs of a kernel. The WebAssembly kernel and its TypeScript twin give the same sound to 1e-5. */
+/**
+ * What the processor needs of a kernel. The WebAssembly kernel and its TypeScript twin give the same sound to 1e-5. Keeping
+ * a sound may move the kernel's memory: views of it are to be asked for anew.
+ */
 export interface MixerKernel {
   readonly kind: MixerKernelKind;
   readonly capacity: number;
@@ -22,8 +26,21 @@ export interface MixerKernel {
   applyReverb(snap: boolean): void;
   applyDelay(snap: boolean): void;
   applyMaster(frames: number): void;
-  /** Mixes one quantum of 128 frames. */
-  process(): void;
+  /** Known voices, `VOICE_SIZE` numbers each, as voice-record.ts lays them out. */
+  readonly voiceRecords: Float64Array;
+  /** For each of them the place that `keepSound` gave its sound. */
+  readonly voiceSounds: Int32Array;
+  /** Those of them that sound, in the order of their beginning. */
+  readonly sounding: Int32Array;
+  /** Keeps a copy of a sound. @returns its place, -1 if there is no room for it */
+  keepSound(sound: Sound): number;
+  /** Frees the room of a sound that no voice has any more. */
+  releaseSound(place: number): void;
+  /**
+   * Mixes one quantum of 128 frames from `frame` on, with the first `voices` of those in `sounding`.
+   * @returns whether one of these is over by its end
+   */
+  process(voices: number, frame: number): boolean;
   /**
    * Writes the levels of the last `frames` frames into `into` from place `from`, four for the master, then four a strip, as
    * meters.ts lays them out, and begins anew.

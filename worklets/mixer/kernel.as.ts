@@ -32,15 +32,17 @@ import {
   sizesHold,
   STRIP_STAGE,
 } from './assembly/memory.as.ts';
-import { listen, mixPair } from './assembly/pair.as.ts';
+import { cleaned, listen, mixPair } from './assembly/pair.as.ts';
 import { applyReverbStage, clearReverb, mixReverb, startReverb } from './assembly/reverb.as.ts';
 import { applyStage, clearStrip, startStrip } from './assembly/strip.as.ts';
+import { playVoices, RECORDS, SOUNDING, SOUNDS, VOICE_SOUNDS, voiceSizesHold } from './assembly/voice.as.ts';
 
 /** The mixer in WebAssembly SIMD. Its twin mixer/kernel.ts says what each part means; both give the same sound. */
 const GLIDE: usize = memory.data(4 * 8, 16);
 const TARGET: usize = memory.data(4 * 8, 16);
 const STEP: usize = memory.data(4 * 8, 16);
 const LEFT: usize = memory.data(16, 16);
+const CLOCK: usize = memory.data(16, 16);
 
 export function inputs(): usize {
   return INPUTS;
@@ -72,7 +74,7 @@ export function start(): bool {
   for (let strip = 0; strip < MAX_STRIPS; strip++) startStrip(strip);
   startReverb();
   startLimiter();
-  return sizesHold();
+  return sizesHold() && voiceSizesHold();
 }
 
 export function applyStrip(strip: i32, frames: i32): void {
@@ -107,12 +109,41 @@ export function reset(): void {
   clearLimiter();
 }
 
-/** Mixes one quantum of the first `capacity` strips, an even number. */
-export function process(capacity: i32): void {
+export function voiceRecords(): usize {
+  return RECORDS;
+}
+export function sounding(): usize {
+  return SOUNDING;
+}
+export function voiceSounds(): usize {
+  return VOICE_SOUNDS;
+}
+export function sounds(): usize {
+  return SOUNDS;
+}
+export function clock(): usize {
+  return CLOCK;
+}
+/** Where sounds may lie: from here to the end of memory, which the caller makes grow for them. */
+export function soundsFrom(): usize {
+  return (__heap_base + 15) & ~15;
+}
+
+/** Makes the samples of a new sound sane; whole vectors. */
+export function cleanSound(from: usize, bytes: usize): void {
+  cleaned(from, bytes);
+}
+
+/**
+ * Mixes one quantum, whose first frame is on the clock, of the first `capacity` strips, an even number, with the first
+ * `voices` of the voices that sound. @returns whether one of these is over by its end
+ */
+export function process(capacity: i32, voices: i32): bool {
   memory.fill(PAIR_BUS, 0, BLOCK_BYTES);
   memory.fill(PAIR_REVERB, 0, BLOCK_BYTES);
   memory.fill(PAIR_DELAY, 0, BLOCK_BYTES);
   for (let strip = 0; strip < capacity; strip++) listen(strip);
+  const isOver = voices > 0 && playVoices(voices, load<f64>(CLOCK));
   let fed = 0;
   for (let strip = 0; strip < capacity; strip += 2) fed |= mixPair(strip);
   addPairs(PAIR_BUS, BUS);
@@ -124,6 +155,7 @@ export function process(capacity: i32): void {
   mixDelay((fed & 2) != 0, level(MASTER_DELAY), levelStep(MASTER_DELAY));
   finish(level(MASTER_GAIN), levelStep(MASTER_GAIN));
   advance();
+  return isOver;
 }
 
 /** The two strips of every pair become one stereo bus. */

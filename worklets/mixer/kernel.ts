@@ -15,7 +15,10 @@ import { Limiter } from '../dsp/limiter.ts';
 import { Reverb } from '../dsp/reverb.ts';
 import type { MixerKernel } from './kernel-interface.ts';
 import { DECIBELS_PER_OCTAVE } from './strip-targets.ts';
+import type { Sound } from './sounds.ts';
 import { Strip } from './strip.ts';
+import { MAX_KNOWN_VOICES, MAX_SOUNDING, MAX_SOUNDS, VOICE_SIZE } from './voice-record.ts';
+import { Voices } from './voices.ts';
 
 const quanta = (count: number): Float32Array[] => Array.from({ length: count }, () => new Float32Array(QUANTUM));
 
@@ -33,6 +36,11 @@ export class TypeScriptKernel implements MixerKernel {
   readonly reverbStage = new Float64Array(REVERB_SIZE);
   readonly delayStage = new Float64Array(DELAY_SIZE);
   readonly masterStage = new Float64Array(MASTER_SIZE);
+  readonly voiceRecords = new Float64Array(MAX_KNOWN_VOICES * VOICE_SIZE);
+  readonly voiceSounds = new Int32Array(MAX_KNOWN_VOICES);
+  readonly sounding = new Int32Array(MAX_SOUNDING);
+  readonly sounds: (Sound | undefined)[] = Array.from({ length: MAX_SOUNDS }, () => undefined);
+  private readonly voices: Voices;
   private readonly strips: readonly Strip[];
   private readonly reverb = new Reverb();
   private readonly delay = new TempoDelay();
@@ -50,6 +58,7 @@ export class TypeScriptKernel implements MixerKernel {
     this.channels = new Int32Array(capacity);
     this.meters = new Float64Array(METER_SIZE * (capacity + 1));
     this.strips = Array.from({ length: capacity }, () => new Strip());
+    this.voices = new Voices(this);
   }
 
   applyStrip(strip: number, frames: number): void {
@@ -78,7 +87,23 @@ export class TypeScriptKernel implements MixerKernel {
     this.limiter.clear();
   }
 
-  process(): void {
+  keepSound(sound: Sound): number {
+    const place = this.sounds.indexOf(undefined);
+    if (place >= 0) this.sounds[place] = sound;
+    return place;
+  }
+
+  releaseSound(place: number): void {
+    this.sounds[place] = undefined;
+  }
+
+  process(voices: number, frame: number): boolean {
+    const isOver = this.voices.process(voices, frame);
+    this.mix();
+    return isOver;
+  }
+
+  private mix(): void {
     const { bus, reverbBus, delayBus, master, strips } = this;
     bus.fill(0);
     reverbBus.fill(0);

@@ -11,7 +11,7 @@ import { PendingChanges } from './pending.ts';
 import { StripSettings, writeStripTargets } from './strip-targets.ts';
 import { soundOf } from './sounds.ts';
 import { VOICE_SIZE } from './voice-record.ts';
-import { Voices } from './voices.ts';
+import { VoiceTable } from './voice-table.ts';
 import { createWasmKernel } from './wasm-kernel.ts';
 
 type Planes = readonly Float32Array[];
@@ -29,14 +29,14 @@ export class Mixer {
   private readonly effects = new EffectSettings();
   private readonly pending = new PendingChanges();
   private readonly meters: MeterPost;
-  private readonly voices: Voices;
+  private readonly voices: VoiceTable;
   /** A reset is under way: 2 fades out in this quantum, 1 fades in, 0 none. */
   private resetting = 0;
   private isOver = false;
 
   constructor(options: MixerProcessorOptions, sampleRate: number, report: (report: MixerReport) => void) {
     this.kernel = createWasmKernel(options.wasm, options.capacity) ?? new TypeScriptKernel(options.capacity);
-    this.voices = new Voices(this.kernel);
+    this.voices = new VoiceTable(this.kernel);
     this.sampleRate = sampleRate;
     this.report = report;
     this.limiter = options.limiter !== false;
@@ -66,9 +66,9 @@ export class Mixer {
     } else if (message.type === 'sound') {
       const sound = soundOf(message.channels);
       if (sound === undefined) this.report({ type: 'refused', code: 'not-a-message' });
-      else this.voices.table.hold(message.id, sound);
+      else if (!this.voices.hold(message.id, sound)) this.report({ type: 'refused', code: 'no-room' });
     } else if (message.type === 'drop-sound') {
-      this.voices.table.drop(message.id);
+      this.voices.drop(message.id);
     } else if (message.type === 'ask') {
       this.report({ type: 'answer', token: message.token });
     } else if (message.type === 'reset') {
@@ -92,8 +92,8 @@ export class Mixer {
       this.apply(due, rampFramesOf(due.rampFrames, DEFAULT_RAMP_FRAMES));
     }
     this.listen(inputs);
-    this.voices.process(frame);
-    this.kernel.process();
+    this.voices.wake(frame);
+    if (this.kernel.process(this.voices.soundingCount, frame)) this.voices.sweep(frame + QUANTUM);
     left.set(this.kernel.outputLeft);
     right.set(this.kernel.outputRight);
     if (this.resetting > 0) this.fadeAroundReset(left, right);
@@ -103,7 +103,7 @@ export class Mixer {
 
   private takeVoices(records: Float64Array, frame: number): void {
     for (let at = 0; at + VOICE_SIZE <= records.length; at += VOICE_SIZE) {
-      if (!this.voices.table.take(records, at, frame)) this.report({ type: 'refused', code: 'no-voice' });
+      if (!this.voices.take(records, at, frame)) this.report({ type: 'refused', code: 'no-voice' });
     }
   }
 

@@ -43,8 +43,18 @@ export const HUSH_STRIP = 3;
 
 /** Voices that sound at once; a voice more than these has to wait or is late. */
 export const MAX_VOICES = 1024;
+/** Room for voices that make room: they sound on for a quantum beside those that they give way to. */
+export const LEAVING_VOICES = 256;
+export const MAX_SOUNDING = 1280;
 /** Voices that are known, sounding or yet to come. */
 export const MAX_KNOWN_VOICES = 8192;
+
+/** Sounds that a mixer holds at once, and where each fact of one stands in the kernel's table of them. */
+export const MAX_SOUNDS = 4096;
+export const SOUND_LEFT = 0;
+export const SOUND_RIGHT = 1;
+export const SOUND_FRAMES = 2;
+export const SOUND_SIZE = 3;
 
 /** Time constants that fit into a natural fall: what is left at its end is 61 dB down. */
 export const FALLS_PER_RELEASE = 7;

@@ -1,5 +1,4 @@
 import { QUANTUM } from '../dsp/layout.ts';
-import type { MixerKernel } from './kernel-interface.ts';
 import type { Sound } from './sounds.ts';
 import { isSteady, writeLevel, writeLevels } from './voice-level.ts';
 import {
@@ -12,45 +11,56 @@ import {
   VOICE_STEP,
   VOICE_STRIP,
 } from './voice-record.ts';
-import { VoiceTable } from './voice-table.ts';
 
 const PLACE = 0;
 const STEP = 1;
 const LEVEL = 2;
 
+/** What the voices of a kernel are, and where they are heard. */
+export interface VoiceRoom {
+  readonly voiceRecords: Float64Array;
+  readonly voiceSounds: Int32Array;
+  readonly sounding: Int32Array;
+  readonly sounds: readonly (Sound | undefined)[];
+  readonly inputsLeft: readonly Float32Array[];
+  readonly inputsRight: readonly Float32Array[];
+  readonly channels: Int32Array;
+}
+
 /**
- * Plays sounds straight into the strips, beside whatever is connected there. Where a voice is and how loud it is follow
- * from the frame alone: nothing drifts, and a mixer that takes over in the middle gives the very same sound.
+ * Plays sounds straight into the strips, beside whatever is connected there; TypeScript twin. Where a voice is and how loud
+ * it is follow from the frame alone: nothing drifts, and a mixer that takes over in the middle gives the very same sound.
  */
 export class Voices {
-  readonly table: VoiceTable;
-  private readonly kernel: MixerKernel;
+  private readonly room: VoiceRoom;
   /** Levels of the quantum at hand, where they move. */
   private readonly levels = new Float64Array(QUANTUM);
   /** Fractional numbers of the stretch at hand: in an array they are not allocated. */
   private readonly now = new Float64Array(3);
 
-  constructor(kernel: MixerKernel) {
-    this.kernel = kernel;
-    this.table = new VoiceTable(kernel.capacity);
+  constructor(room: VoiceRoom) {
+    this.room = room;
   }
 
-  /** Adds a quantum of every voice to the kernel's inputs, which hold what is connected by now. */
-  process(frame: number): void {
-    const { table } = this;
-    table.wake(frame);
-    if (table.soundingCount === 0) return;
-    for (let i = 0; i < table.soundingCount; i++) this.mix(table.sounding[i] ?? 0, frame);
-    table.sweep(frame + QUANTUM);
+  /** Adds a quantum of the first voices that sound to the inputs. @returns whether one of them is over by its end */
+  process(count: number, frame: number): boolean {
+    const { sounding, voiceRecords } = this.room;
+    let isOver = false;
+    for (let i = 0; i < count; i++) {
+      const slot = sounding[i] ?? 0;
+      this.mix(slot, frame);
+      isOver ||= (voiceRecords[slot * VOICE_SIZE + VOICE_OVER] ?? 0) <= frame + QUANTUM;
+    }
+    return isOver;
   }
 
   private mix(slot: number, frame: number): void {
-    const { records, sounds } = this.table;
+    const { voiceRecords: records, voiceSounds, sounds } = this.room;
     const at = slot * VOICE_SIZE;
-    const sound = sounds[slot];
+    const sound = sounds[voiceSounds[slot] ?? -1];
     const strip = records[at + VOICE_STRIP] ?? 0;
-    const left = this.kernel.inputsLeft[strip];
-    const right = this.kernel.inputsRight[strip];
+    const left = this.room.inputsLeft[strip];
+    const right = this.room.inputsRight[strip];
     if (sound === undefined || left === undefined || right === undefined) return;
     const from = Math.max(0, (records[at + VOICE_START] ?? 0) - frame) | 0;
     const to = Math.min(QUANTUM, Math.ceil((records[at + VOICE_OVER] ?? 0) - frame)) | 0;
@@ -66,7 +76,7 @@ export class Voices {
 
   /** Makes room for a sound in a strip's input. @returns whether both planes are to be filled */
   private open(strip: number, { isStereo }: Sound, left: Float32Array, right: Float32Array): boolean {
-    const { channels } = this.kernel;
+    const { channels } = this.room;
     const had = channels[strip] ?? 0;
     if (had === 0) left.fill(0);
     if (isStereo && had < 2) {
@@ -87,7 +97,7 @@ export class Voices {
     isSteady: boolean,
   ): boolean {
     const { now, levels } = this;
-    const { records } = this.table;
+    const records = this.room.voiceRecords;
     const step = records[at + VOICE_STEP] ?? 1;
     const loopStart = records[at + VOICE_LOOP_START] ?? 0;
     const loopEnd = Math.min(samples.length, records[at + VOICE_LOOP_END] ?? 0);

@@ -1,66 +1,112 @@
-import { DELAY_SIZE, MASTER_SIZE, MAX_STRIPS, METER_SIZE, QUANTUM, REVERB_SIZE, STAGE_SIZE } from '../dsp/layout.ts';
 import type { MixerKernel } from './kernel-interface.ts';
+import { KernelViews, type KernelExports } from './kernel-views.ts';
+import { SoundRoom } from './sound-room.ts';
+import type { Sound } from './sounds.ts';
+import { MAX_SOUNDS, SOUND_FRAMES, SOUND_LEFT, SOUND_RIGHT, SOUND_SIZE } from './voice-record.ts';
 
-interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  inputs(): number;
-  channels(): number;
-  output(): number;
-  levels(): number;
-  stripStage(): number;
-  reverbStage(): number;
-  delayStage(): number;
-  masterStage(): number;
-  start(): number;
-  applyStrip(strip: number, frames: number): void;
-  applyReverb(snap: number): void;
-  applyDelay(snap: number): void;
-  applyMaster(frames: number): void;
-  reset(): void;
-  process(capacity: number): void;
-  readMeters(capacity: number, frames: number): void;
-}
+const PAGE = 65_536;
+/** Memory grows by at least so much, so that it seldom does. */
+const LEAST_GROWTH = 2 * 1024 * 1024;
+const wholeVectors = (bytes: number): number => (bytes + 15) & ~15;
 
-/** The mixer in WebAssembly SIMD; its memory is fixed, so the views below stay valid for its life. */
+/** The mixer in WebAssembly SIMD. Its memory grows when it is handed more sounds than before, and never while it mixes. */
 export class WasmKernel implements MixerKernel {
   readonly kind = 'wasm';
   readonly capacity: number;
-  readonly inputsLeft: readonly Float32Array[];
-  readonly inputsRight: readonly Float32Array[];
-  readonly channels: Int32Array;
-  readonly outputLeft: Float32Array;
-  readonly outputRight: Float32Array;
-  readonly stripStage: Float64Array;
-  readonly reverbStage: Float64Array;
-  readonly delayStage: Float64Array;
-  readonly masterStage: Float64Array;
-  private readonly levels: Float64Array;
   private readonly exports: KernelExports;
+  private readonly room: SoundRoom;
+  private readonly freePlaces: number[];
+  private views: KernelViews;
 
   constructor(exports: KernelExports, capacity: number) {
-    const memory = exports.memory.buffer;
-    const planes = (side: number): Float32Array[] =>
-      Array.from({ length: capacity }, (_, strip) => {
-        const plane = side * MAX_STRIPS + strip;
-        return new Float32Array(memory, exports.inputs() + plane * QUANTUM * 4, QUANTUM);
-      });
     this.exports = exports;
     this.capacity = capacity;
-    this.inputsLeft = planes(0);
-    this.inputsRight = planes(1);
-    this.channels = new Int32Array(memory, exports.channels(), capacity);
-    this.outputLeft = new Float32Array(memory, exports.output(), QUANTUM);
-    this.outputRight = new Float32Array(memory, exports.output() + QUANTUM * 4, QUANTUM);
-    this.levels = new Float64Array(memory, exports.levels(), METER_SIZE * (capacity + 1));
-    this.stripStage = new Float64Array(memory, exports.stripStage(), STAGE_SIZE);
-    this.reverbStage = new Float64Array(memory, exports.reverbStage(), REVERB_SIZE);
-    this.delayStage = new Float64Array(memory, exports.delayStage(), DELAY_SIZE);
-    this.masterStage = new Float64Array(memory, exports.masterStage(), MASTER_SIZE);
+    this.room = new SoundRoom(exports.soundsFrom());
+    this.freePlaces = Array.from({ length: MAX_SOUNDS }, (_, index) => MAX_SOUNDS - 1 - index);
+    this.views = new KernelViews(exports, capacity);
   }
 
-  /** Bytes the kernel occupies; the same for its whole life. */
+  get inputsLeft(): readonly Float32Array[] {
+    return this.views.inputsLeft;
+  }
+  get inputsRight(): readonly Float32Array[] {
+    return this.views.inputsRight;
+  }
+  get channels(): Int32Array {
+    return this.views.channels;
+  }
+  get outputLeft(): Float32Array {
+    return this.views.outputLeft;
+  }
+  get outputRight(): Float32Array {
+    return this.views.outputRight;
+  }
+  get stripStage(): Float64Array {
+    return this.views.stripStage;
+  }
+  get reverbStage(): Float64Array {
+    return this.views.reverbStage;
+  }
+  get delayStage(): Float64Array {
+    return this.views.delayStage;
+  }
+  get masterStage(): Float64Array {
+    return this.views.masterStage;
+  }
+  get voiceRecords(): Float64Array {
+    return this.views.voiceRecords;
+  }
+  get voiceSounds(): Int32Array {
+    return this.views.voiceSounds;
+  }
+  get sounding(): Int32Array {
+    return this.views.sounding;
+  }
+
+  /** Bytes the kernel occupies with the sounds it holds. */
   get memoryBytes(): number {
     return this.exports.memory.buffer.byteLength;
+  }
+
+  keepSound({ left, right, isStereo }: Sound): number {
+    const plane = wholeVectors(left.byteLength);
+    const bytes = isStereo ? 2 * plane : plane;
+    const place = this.freePlaces.at(-1);
+    if (place === undefined) return -1;
+    const at = this.room.take(bytes);
+    if (!this.reaches(at + bytes)) {
+      this.room.give(at);
+      return -1;
+    }
+    this.freePlaces.pop();
+    const samples = new Float32Array(this.exports.memory.buffer, at, bytes / 4);
+    samples.set(left);
+    if (isStereo) samples.set(right, plane / 4);
+    this.exports.cleanSound(at, bytes);
+    const { sounds } = this.views;
+    sounds[place * SOUND_SIZE + SOUND_LEFT] = at;
+    sounds[place * SOUND_SIZE + SOUND_RIGHT] = isStereo ? at + plane : at;
+    sounds[place * SOUND_SIZE + SOUND_FRAMES] = left.length;
+    return place;
+  }
+
+  releaseSound(place: number): void {
+    this.room.give(this.views.sounds[place * SOUND_SIZE + SOUND_LEFT] ?? 0);
+    this.freePlaces.push(place);
+  }
+
+  /** Makes memory reach so far. @returns false where there is no more */
+  private reaches(end: number): boolean {
+    const { memory } = this.exports;
+    const lacking = end - memory.buffer.byteLength;
+    if (lacking <= 0) return true;
+    try {
+      memory.grow(Math.ceil(Math.max(lacking, LEAST_GROWTH) / PAGE));
+    } catch {
+      return false; // the device has no more memory to give: the caller is told
+    }
+    this.views = new KernelViews(this.exports, this.capacity);
+    return true;
   }
 
   applyStrip(strip: number, frames: number): void {
@@ -79,13 +125,14 @@ export class WasmKernel implements MixerKernel {
     this.exports.applyMaster(frames);
   }
 
-  process(): void {
-    this.exports.process(this.capacity);
+  process(voices: number, frame: number): boolean {
+    this.views.clock[0] = frame;
+    return this.exports.process(this.capacity, voices) === 1;
   }
 
   readMeters(into: Float64Array, from: number, frames: number): void {
     this.exports.readMeters(this.capacity, frames);
-    into.set(this.levels, from);
+    into.set(this.views.levels, from);
   }
 
   reset(): void {
