@@ -47,7 +47,14 @@ export interface ImportedSong {
   readonly tempos: readonly { readonly tick: number; readonly bpm: number }[];
   readonly metres: readonly { readonly tick: number; readonly groups: readonly number[]; readonly unit: number }[];
   readonly tracks: readonly ImportedTrack[];
-  readonly lines: readonly { readonly start: number; readonly text: string }[];
+  readonly lines: readonly ImportedLine[];
+}
+
+export interface ImportedLine {
+  readonly start: number;
+  readonly text: string;
+  /** Ticks from the line's start, as far as the file tells. */
+  readonly syllables?: readonly { readonly at: number; readonly text: string }[] | undefined;
 }
 
 export interface ImportedTrack {
@@ -74,6 +81,8 @@ export type VideoCode = 'video-impossible' | 'disk-full' | 'cancelled';
 /** Which way this browser can make a video, asked before anything is loaded. */
 export type VideoWay =
   | { readonly way: 'webcodecs'; readonly loadBytes: number }
+  /** Recorded while it plays: as long as the song, with the page in sight. */
+  | { readonly way: 'recorder'; readonly loadBytes: 0 }
   /** ffmpeg.wasm, fetched only after the person has seen `loadBytes` and agreed. */
   | { readonly way: 'ffmpeg'; readonly loadBytes: number };
 
@@ -92,13 +101,39 @@ export interface VideoOrder {
   /** Languages of the words, the main one first; all of the piece if left out. */
   readonly languages?: readonly string[];
   readonly loudness?: LoudnessCurve;
+  /** Painted into the picture, if left out; or a track for each language that a player shows and hides. */
+  readonly words?: 'picture' | 'tracks';
+  /** The file should not be larger, in bytes: for messengers. */
+  readonly mostBytes?: number;
+  readonly about?: VideoAbout;
 }
+
+/** What the file says about itself. */
+export interface VideoAbout {
+  readonly title: string;
+  /** Only people who agreed to be named. */
+  readonly makers: readonly string[];
+  /** As people read it; may be empty. */
+  readonly licence: string;
+  /** Second of the song whose picture is the cover. */
+  readonly coverAt: number;
+}
+
+/** A still picture or a short one that goes round. */
+export interface StillOrder extends Omit<VideoOrder, 'audio' | 'words' | 'mostBytes' | 'about'> {
+  /** Second of the song. */
+  readonly from: number;
+}
+
+export type StillCode = 'video-impossible' | 'cancelled';
 
 export interface VideoTools {
   /** Starts `app/entries/video-worker.ts`. */
   startWorker(): Worker;
   /** Where the files of ffmpeg lie, on this origin: `/ffmpeg/`. */
   readonly ffmpegFolder: string;
+  /** For browsers that can only record what a page paints. */
+  openPagePainter(order: VideoOrder): Promise<(seconds: number, canvas: HTMLCanvasElement) => void>;
 }
 
 export type Made<Code extends string> = Result<Blob, Code>;

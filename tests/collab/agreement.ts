@@ -4,9 +4,12 @@ import { seededRandom } from '../../src/base/random.ts';
 import { openPiece, type PieceDoc } from '../../src/document/open.ts';
 import { canonicalText } from '../../src/document/queries/canonical.ts';
 import { creditsOf } from '../../src/document/queries/credits.ts';
+import { chordsInOrder, sectionsInOrder } from '../../src/document/queries/harmony.ts';
+import { wordsToLearn } from '../../src/document/queries/learn.ts';
 import { languagesInOrder, linesInOrder, timedLines, wordsOf } from '../../src/document/queries/lyrics.ts';
 import { clipsOf, metreMapOf, picturesOf, scenesInOrder, songEnd, tempoMapOf, tracksInOrder } from '../../src/document/queries/song.ts';
 import { stepsOf } from '../../src/document/queries/steps.ts';
+import { syllablesIn } from '../../src/document/queries/syllables.ts';
 import { KIND_NAMES } from '../../src/document/schema/kinds.ts';
 
 /** Everything that a person can see of a piece. */
@@ -19,6 +22,10 @@ function seen(piece: PieceDoc): unknown {
     scenes: scenesInOrder(tables).map((scene) => [scene, picturesOf(tables, scene.id)]),
     lines: linesInOrder(tables).map(({ id }) => [id, languagesInOrder(tables).map((language) => wordsOf(tables, id, language))]),
     times: timedLines(tables),
+    sung: timedLines(tables).map((line) => languagesInOrder(tables).map((language) => syllablesIn(tables, line, language))),
+    chords: chordsInOrder(tables),
+    parts: sectionsInOrder(tables),
+    learnt: wordsToLearn(tables),
     end,
     tempo: tempoMapOf(tables).changes,
     beats: metreMapOf(tables).beatsBetween(0, end),

@@ -1,15 +1,22 @@
 import type { Random } from '../../src/base/random.ts';
+import { moveChord, removeChord, setChord } from '../../src/document/commands/chords.ts';
 import { addClip, changeClip, copyClip, removeClips } from '../../src/document/commands/clips.ts';
+import { glossWord, keepWord, removeWord, sayWord } from '../../src/document/commands/learn.ts';
 import { joinTexts, joinWithPrevious, pasteLines, splitLine } from '../../src/document/commands/lines.ts';
+import { addSheet } from '../../src/document/commands/lyric-sheet.ts';
 import { addNotes, moveNotes, removeNotes, resizeNotes, setStep, setVelocity } from '../../src/document/commands/notes.ts';
 import { addAsset, creditAsset, giveConsent, introducePerson, setCredit } from '../../src/document/commands/people.ts';
 import { addPicture, addScene, changePictures, changeScene, removePictures, removeScene, writePicture } from '../../src/document/commands/pictures.ts';
 import { addRecording } from '../../src/document/commands/recordings.ts';
+import { copySection, cutSection, moveSection, removeSection, setSection } from '../../src/document/commands/sections.ts';
 import { changeSong, setMetre, setTempo } from '../../src/document/commands/song.ts';
+import { setPart, speakLine, unspeakLine } from '../../src/document/commands/spoken.ts';
+import { clearSyllables, nudgeSyllables, retimeLine, timeSyllables } from '../../src/document/commands/syllables.ts';
 import { addTrack, changeTrack, moveTrack, removeTrack } from '../../src/document/commands/tracks.ts';
 import { addLanguage, addLines, moveLine, removeLanguage, removeLines, timeLines, writeLine } from '../../src/document/commands/words.ts';
 import type { PieceDoc } from '../../src/document/open.ts';
 import { linesInOrder, textsOf } from '../../src/document/queries/lyrics.ts';
+import type { LyricSheet } from '../../src/document/words/lyric-sheet.ts';
 
 /** Letters of several scripts, characters of two and more code units, and marks that join. */
 const LETTERS = ['a', 'ł', 'ї', 'ж', ' ', 'ل', 'ا', 'سَ', 'ש', '🎵', '👩🏽‍🎤', '𝄞', 'é', '\n'];
@@ -41,6 +48,20 @@ function edited(chance: Chance, text: string): string {
   characters.splice(chance.below(characters.length + 1), chance.below(4), ...(chance.below(3) > 0 ? [letters(chance)] : []));
   return characters.join('');
 }
+
+const WORDS = ['калина', 'Калина,', 'ліс', 'يا'];
+
+/** Copies of copies would grow without end. */
+const isSmall = ({ tables }: PieceDoc): boolean => tables.clip.all().length + tables.line.all().length < 60;
+
+const sheetOf = (chance: Chance): LyricSheet => ({
+  languages: LANGUAGES.slice(0, 2),
+  lines: Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
+    startMs: chance.below(2) === 0 ? null : index * 1_000,
+    endMs: null,
+    texts: [{ language: chance.one(LANGUAGES) ?? '', text: letters(chance), syllables: [{ startMs: index * 1_000, text: letters(chance) }] }],
+  })),
+});
 
 const ACTS: readonly Act[] = [
   (piece, { one }) => addTrack(piece, { role: one(['drums', 'notes', 'audio'] as const) ?? 'notes', instrument: 'flute' }),
@@ -86,6 +107,26 @@ const ACTS: readonly Act[] = [
   (piece, { below }) => addAsset(piece, String(below(3)).repeat(64), { ...FILE, type: 'audio' }),
   (piece, { below }) => creditAsset(piece, String(below(3)).repeat(64), { author: String(below(3)), licence: '', source: '' }),
   (piece, chance) => addRecording(piece, { sha256: String(chance.below(3)).repeat(64), asset: FILE, clip: { start: 0, length: 960, offset: 0 }, track: idIn(chance, piece.tables.track.all()) }),
+  (piece, chance) => timeSyllables(piece, { lineText: idIn(chance, piece.tables.lineText.all()), syllables: Array.from({ length: chance.below(4) }, (_, index) => ({ at: index * 120, text: letters(chance) })), ...(chance.below(2) === 0 ? { start: chance.below(9) * 480 } : {}) }, gestureOf(chance)),
+  (piece, chance) => retimeLine(piece, { line: idIn(chance, piece.tables.line.all()), start: chance.below(9) * 480, end: 9000 }, gestureOf(chance)),
+  (piece, chance) => nudgeSyllables(piece, { line: idIn(chance, piece.tables.line.all()), language: chance.one(LANGUAGES) ?? '', from: chance.below(3), by: (chance.below(5) - 2) * 100 }, gestureOf(chance)),
+  (piece, chance) => clearSyllables(piece, { line: idIn(chance, piece.tables.line.all()) }),
+  (piece, chance) => setPart(piece, { line: idIn(chance, piece.tables.line.all()), part: chance.one(['', 'verse', 'chorus'] as const) ?? '' }),
+  (piece, chance) => speakLine(piece, { ...(chance.below(2) === 0 ? { line: idIn(chance, piece.tables.line.all()) } : {}), sha256: String(chance.below(3)).repeat(64), asset: FILE }),
+  (piece, chance) => unspeakLine(piece, idIn(chance, piece.tables.line.all())),
+  (piece, chance) => keepWord(piece, { language: chance.one(LANGUAGES) ?? '', text: chance.one(WORDS) ?? '' }),
+  (piece, chance) => sayWord(piece, { language: chance.one(LANGUAGES) ?? '', text: chance.one(WORDS) ?? '', sha256: String(chance.below(3)).repeat(64), asset: FILE }),
+  (piece, chance) => glossWord(piece, { language: chance.one(LANGUAGES) ?? '', text: chance.one(WORDS) ?? '', to: chance.one(LANGUAGES) ?? '', gloss: letters(chance) }, gestureOf(chance)),
+  (piece, chance) => removeWord(piece, idIn(chance, piece.tables.word.all())),
+  (piece, chance) => setChord(piece, { at: chance.below(8) * 960, root: chance.below(12), quality: chance.one(['major', 'minor7'] as const) ?? 'major', bass: null }, gestureOf(chance)),
+  (piece, chance) => moveChord(piece, { from: chance.below(8) * 960, to: chance.below(8) * 960 }),
+  (piece, chance) => removeChord(piece, chance.below(8) * 960),
+  (piece, chance) => setSection(piece, { at: chance.below(6) * 1920, part: chance.one(['verse', 'chorus', 'bridge'] as const) ?? 'verse' }),
+  (piece, chance) => removeSection(piece, chance.below(6) * 1920),
+  (piece, chance) => moveSection(piece, { from: Number(idIn(chance, piece.tables.section.all())), before: chance.below(12) * 960 }),
+  (piece, chance) => chance.below(3) === 0 && isSmall(piece) && copySection(piece, { from: Number(idIn(chance, piece.tables.section.all())), before: chance.below(12) * 960 }),
+  (piece, chance) => chance.below(3) === 0 && cutSection(piece, Number(idIn(chance, piece.tables.section.all()))),
+  (piece, chance) => chance.below(3) === 0 && isSmall(piece) && addSheet(piece, sheetOf(chance), { place: chance.one(['behind', 'instead', 'beside'] as const) ?? 'behind' }),
   (piece, { below }) => introducePerson(piece, { name: `name ${below(3)}`, picture: 'fox', colour: below(12) }),
   (piece, { below }) => setCredit(piece, piece.person, below(2) === 0 ? ['idea'] : ['music', 'help']),
   (piece, { below }) => giveConsent(piece, { name: below(2) === 0, voice: true, face: false, place: 'makers', until: null }),

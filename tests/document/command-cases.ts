@@ -15,6 +15,7 @@ import { tracksInOrder } from '../../src/document/queries/song.ts';
 import { stepsOf } from '../../src/document/queries/steps.ts';
 import { STARTERS } from '../../src/document/starters/starters.ts';
 import { value } from './hands.ts';
+import { WORD_CASES } from './word-cases.ts';
 
 export const SOUND = 'a'.repeat(64);
 export const FILE = { mime: 'audio/wav', bytes: 9, name: 'verse', seconds: 4, width: 0, height: 0, peaks: [1, 2], author: '', licence: '', source: '' } as const;
@@ -51,8 +52,10 @@ export function fillSmall(piece: PieceDoc): Small {
   return { drums, melody, beat, tune, notes, lines, scene, caption };
 }
 
-interface Case {
+export interface Case {
   readonly command: string;
+  /** What is done before. */
+  prepare?(piece: PieceDoc, small: Small): unknown;
   act(piece: PieceDoc, small: Small): unknown;
   /** What is to be seen afterwards. */
   see(piece: PieceDoc, small: Small): unknown;
@@ -128,4 +131,5 @@ export const CASES: readonly Case[] = [
     see: (piece) => words(piece)[0],
     expected: 'Ой',
   },
+  ...WORD_CASES,
 ];

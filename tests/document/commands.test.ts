@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import * as chords from '../../src/document/commands/chords.ts';
 import * as clips from '../../src/document/commands/clips.ts';
 import * as imports from '../../src/document/commands/import-song.ts';
+import * as learn from '../../src/document/commands/learn.ts';
 import * as lines from '../../src/document/commands/lines.ts';
+import * as sheets from '../../src/document/commands/lyric-sheet.ts';
 import * as notes from '../../src/document/commands/notes.ts';
 import * as people from '../../src/document/commands/people.ts';
 import * as pictures from '../../src/document/commands/pictures.ts';
 import * as recordings from '../../src/document/commands/recordings.ts';
+import * as sections from '../../src/document/commands/sections.ts';
 import * as song from '../../src/document/commands/song.ts';
+import * as spoken from '../../src/document/commands/spoken.ts';
 import * as starter from '../../src/document/commands/starter.ts';
+import * as syllables from '../../src/document/commands/syllables.ts';
 import * as tracks from '../../src/document/commands/tracks.ts';
 import * as words from '../../src/document/commands/words.ts';
 import type { Origin } from '../../src/document/origins.ts';
@@ -21,14 +27,15 @@ const PLACES = ['orderBetween', 'ordersBetween', 'beats'];
 
 describe('commands', () => {
   it('[C2] every command that there is has a case below', () => {
-    const all = [clips, imports, lines, notes, people, pictures, recordings, song, starter, tracks, words].flatMap((file) => Object.keys(file));
+    const all = [chords, learn, sections, sheets, spoken, syllables, clips, imports, lines, notes, people, pictures, recordings, song, starter, tracks, words].flatMap((file) => Object.keys(file));
     const tested = new Set(CASES.map(({ command }) => command));
     expect(all.filter((name) => !tested.has(name) && !PLACES.includes(name))).toEqual([]);
   });
 
-  it.each(CASES)('[C2] $command does it, a colleague sees the same, undo takes it back, redo does it again', ({ act, see, expected, isKept }) => {
+  it.each(CASES)('[C2] $command does it, a colleague sees the same, undo takes it back, redo does it again', ({ prepare, act, see, expected, isKept }) => {
     const { olena, sara } = couple();
     const small = fillSmall(olena);
+    prepare?.(olena, small);
     meet(olena, sara);
     const before = content(olena);
     act(olena, small);
@@ -47,9 +54,10 @@ describe('commands', () => {
     expect(content(sara)).toBe(after);
   });
 
-  it.each(CASES)('[C1] $command is one transaction with the person, the command and a sentence', ({ command, act }) => {
+  it.each(CASES)('[C1] $command is one transaction with the person, the command and a sentence', ({ command, prepare, act }) => {
     const olena = hands('olena', 1);
     const small = fillSmall(olena);
+    prepare?.(olena, small);
     const heard: (Origin | undefined)[] = [];
     olena.changes.listen(({ origin }) => heard.push(origin));
     act(olena, small);
@@ -75,6 +83,10 @@ describe('commands', () => {
     pictures.writePicture(olena, small.caption, 'Калина');
     people.addAsset(olena, SOUND, { ...FILE, type: 'audio' });
     clips.removeClips(olena, ['gone']);
+    syllables.clearSyllables(olena, { line: small.lines[0] ?? '' });
+    spoken.unspeakLine(olena, small.lines[0] ?? '');
+    spoken.setPart(olena, { line: small.lines[0] ?? '', part: '' });
+    sheets.addSheet(olena, { languages: [], lines: [] }, { place: 'instead' });
     expect([changes, content(olena), olena.history.state('olena').undo]).toEqual([0, before, step]);
   });
 
@@ -92,6 +104,11 @@ describe('commands', () => {
       lines.splitLine(olena, { line: 'gone', language: 'uk', at: 0 }), lines.joinWithPrevious(olena, small.lines[0] ?? ''),
       lines.pasteLines(olena, { line: 'gone', language: 'uk', texts: ['x'] }),
       pictures.changeScene(olena, 'gone', { start: 1 }), pictures.removeScene(olena, 'gone'), pictures.addPicture(olena, { scene: 'gone', type: 'text' }),
+      syllables.timeSyllables(olena, { lineText: 'gone', syllables: [] }), syllables.retimeLine(olena, { line: 'gone', start: 0, end: 1 }),
+      syllables.nudgeSyllables(olena, { line: 'gone', language: 'uk', from: 0, by: 1 }), syllables.clearSyllables(olena, { line: 'gone' }),
+      spoken.setPart(olena, { line: 'gone', part: 'verse' }), spoken.speakLine(olena, { line: 'gone', sha256: 'e'.repeat(64), asset: FILE }), spoken.unspeakLine(olena, 'gone'),
+      learn.removeWord(olena, 'gone'), chords.moveChord(olena, { from: 1, to: 2 }), chords.removeChord(olena, 1),
+      sections.removeSection(olena, 1), sections.moveSection(olena, { from: 1, before: 0 }), sections.copySection(olena, { from: 1, before: 0 }), sections.cutSection(olena, 1),
       pictures.changePictures(olena, [{ id: 'gone', fields: { x: 1 } }]), pictures.writePicture(olena, 'gone', 'x'),
     ].map((result) => (result.ok ? 'ok' : result.code));
     expect(codes.filter((code) => !code.endsWith('-gone'))).toEqual([]);

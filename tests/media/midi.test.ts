@@ -124,14 +124,14 @@ describe('reading what MIDI files say', () => {
   it('[ME5] syllables become lines, by marks, by pauses and by hyphens', () => {
     const at = (texts: string[], step = 240) => texts.map((text, index) => ({ tick: index * step, text }));
     expect(lyricLines(at(['\\Oj ', 'u ', 'lu', 'zi', '/cher', 'vo', 'na ']))).toEqual([
-      { start: 0, text: 'Oj u luzi' },
-      { start: 960, text: 'chervona' },
+      { start: 0, text: 'Oj u luzi', syllables: [{ at: 0, text: 'Oj' }, { at: 240, text: 'u' }, { at: 480, text: 'lu' }, { at: 720, text: 'zi' }] },
+      { start: 960, text: 'chervona', syllables: [{ at: 0, text: 'cher' }, { at: 240, text: 'vo' }, { at: 480, text: 'na' }] },
     ]);
-    expect(lyricLines(at(['La-', 'la', 'song\r', 'Next', 'line']))).toEqual([
+    expect(lyricLines(at(['La-', 'la', 'song\r', 'Next', 'line']))).toMatchObject([
       { start: 0, text: 'Lala song' },
       { start: 720, text: 'Next line' },
     ]);
-    expect(lyricLines([{ tick: 0, text: 'one' }, { tick: 240, text: 'two' }, { tick: 9600, text: 'three' }])).toEqual([
+    expect(lyricLines([{ tick: 0, text: 'one' }, { tick: 240, text: 'two' }, { tick: 9600, text: 'three' }])).toMatchObject([
       { start: 0, text: 'one two' },
       { start: 9600, text: 'three' },
     ]);

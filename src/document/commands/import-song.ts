@@ -6,6 +6,7 @@ import { metreMapOf } from '../queries/song.ts';
 import { stepId } from '../queries/steps.ts';
 import { createMetreMap } from '../music/metre-map.ts';
 import { linesInOrder } from '../queries/lyrics.ts';
+import type { SyllableTime } from '../words/sung.ts';
 import type { Writer } from '../write.ts';
 
 interface ArrivingSound {
@@ -25,7 +26,7 @@ interface ArrivingDrums {
 export interface ArrivingSong {
   readonly title: string;
   readonly tracks: readonly ArrivingTrack[];
-  readonly lines: readonly { readonly start: Ticks; readonly text: string }[];
+  readonly lines: readonly ArrivingWords[];
   /** Taken over with the tracks; left out where the piece keeps its own time. */
   readonly time?: {
     readonly tempos: readonly { tick: Ticks; bpm: Bpm }[];
@@ -33,6 +34,13 @@ export interface ArrivingSong {
   };
   /** BCP 47 tag of the lines. */
   readonly language: string;
+}
+
+interface ArrivingWords {
+  readonly start: Ticks;
+  readonly text: string;
+  /** Counted from the line's start, as far as the file tells. */
+  readonly syllables?: readonly SyllableTime[] | undefined;
 }
 
 /** Brings in a song from elsewhere as one step: a clip a track, from the beginning of the piece. @returns the ids of its tracks */
@@ -76,9 +84,9 @@ function putLines(piece: PieceDoc, write: Writer, { lines, language }: ArrivingS
   if (lines.length === 0) return;
   const orders = generateNKeysBetween(linesInOrder(piece.tables).at(-1)?.order ?? null, null, lines.length);
   if (!piece.tables.language.get(language)) write.put('language', language, { order: 'a0' });
-  for (const [index, { start, text }] of lines.entries()) {
+  for (const [index, { start, text, syllables = [] }] of lines.entries()) {
     const line = newRecordId(piece);
     write.put('line', line, { order: orders[index] ?? 'a0', start, end: lines[index + 1]?.start ?? null, by: piece.person });
-    write.put('lineText', newRecordId(piece), { line, language, text, by: piece.person });
+    write.put('lineText', newRecordId(piece), { line, language, text, syllables: syllables.slice(0, 400), by: piece.person });
   }
 }

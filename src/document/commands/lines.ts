@@ -2,7 +2,9 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import type { Ticks } from '../../base/units.ts';
 import { newRecordId, run, type PieceDoc } from '../open.ts';
 import { linesInOrder, textsOf } from '../queries/lyrics.ts';
+import { hasSyllableTimes, syllablesIn, timeOfLine } from '../queries/syllables.ts';
 import type { Line } from '../schema/words.ts';
+import { timesOf, type SyllableTime } from '../words/sung.ts';
 import type { Writer } from '../write.ts';
 import { ordersBetween } from './words.ts';
 
@@ -27,12 +29,17 @@ export function splitLine(piece: PieceDoc, { line, language, at }: { line: strin
   const [order = 'a0'] = ordersBetween(cut.order, lines[place + 1]?.order, 1);
   const id = newRecordId(piece);
   const rest = words.slice(at).trimStart();
-  const middle = middleOf(cut, words.length === 0 ? 1 : at / words.length);
+  const sung = syllablesIn(piece.tables, timeOfLine(piece.tables, line), language);
+  const later = sung.filter(({ from }) => from >= at);
+  const isTimed = hasSyllableTimes(piece.tables, line, language) && cut.start !== null;
+  const middle = (isTimed && later.length < sung.length ? later[0]?.start : undefined) ?? middleOf(cut, words.length === 0 ? 1 : at / words.length);
   run(piece, { command: 'splitLine', sentence: { id: 'history.splitLine', values: {} } }, (write) => {
     writeWords(piece, write, { line, language, text: words.slice(0, at).trimEnd() });
     if (middle !== undefined) write.update('line', line, { end: middle });
     write.put('line', id, { order, start: middle ?? null, end: middle === undefined ? null : cut.end, by: piece.person });
-    writeWords(piece, write, { line: id, language, text: rest });
+    const text = newRecordId(piece);
+    const syllables = isTimed && middle !== undefined ? timesOf(later, middle) : [];
+    write.put('lineText', text, { line: id, language, text: rest, syllables, by: piece.person });
   });
   return ok(id);
 }
@@ -56,7 +63,11 @@ export function joinWithPrevious(piece: PieceDoc, line: string): Result<string, 
   run(piece, { command: 'joinWithPrevious', sentence: { id: 'history.joinWithPrevious', values: {} } }, (write) => {
     for (const { id, language, text } of texts) {
       const first = textsOf(piece.tables, before.id, language)[0]?.text ?? '';
-      if (text.trim() !== '') writeWords(piece, write, { line: before.id, language, text: joined(first, text) });
+      if (text.trim() !== '') {
+        const target = writeWords(piece, write, { line: before.id, language, text: joined(first, text) });
+        const times = joinedTimes(piece, { before, second, language });
+        if (times.length > 0) write.update('lineText', target, { syllables: times });
+      }
       write.remove('lineText', id);
     }
     if (second.end !== null || before.start === null) {
@@ -106,8 +117,20 @@ export function joinTexts(piece: PieceDoc, { line, language }: { line: string; l
 
 const joined = (first: string, second: string): string => [first.trimEnd(), second.trimStart()].filter((words) => words !== '').join(' ');
 
-function writeWords(piece: PieceDoc, write: Writer, { line, language, text }: Words): void {
+/** What is timed in one of two lines, from the first's start; the other runs evenly in its part. */
+function joinedTimes({ tables }: PieceDoc, { before, second, language }: { before: Line; second: Line; language: string }): SyllableTime[] {
+  const [first, then] = [timeOfLine(tables, before.id), timeOfLine(tables, second.id)];
+  const isTimed = hasSyllableTimes(tables, before.id, language) || hasSyllableTimes(tables, second.id, language);
+  if (!isTimed || before.start === null || second.start === null || then.start < first.start) return [];
+  const sung = [first, then].flatMap((time) => syllablesIn(tables, time, language).map((syllable) => ({ ...syllable, isTimed: true })));
+  return timesOf(sung, first.start).slice(0, 400);
+}
+
+/** @returns the id of the text that was written */
+function writeWords(piece: PieceDoc, write: Writer, { line, language, text }: Words): string {
   const [first] = textsOf(piece.tables, line, language);
-  if (first) write.words('lineText', first.id, 'text', text);
-  else write.put('lineText', newRecordId(piece), { line, language, text, by: piece.person });
+  const id = first?.id ?? newRecordId(piece);
+  if (first) write.words('lineText', id, 'text', text);
+  else write.put('lineText', id, { line, language, text, by: piece.person });
+  return id;
 }

@@ -7,8 +7,11 @@ import { ordersBetween } from './words.ts';
 
 /** Says which part of the words begins with a line; empty: it belongs to the part before. */
 export function setPart(piece: PieceDoc, { line, part }: { line: string; part: Line['opens'] }): Result<void, 'line-gone'> {
-  if (!piece.tables.line.get(line)) return failed('line-gone');
-  run(piece, { command: 'setPart', sentence: { id: 'history.setPart', values: {} } }, (write) => write.update('line', line, { opens: part }));
+  const found = piece.tables.line.get(line);
+  if (!found) return failed('line-gone');
+  run(piece, { command: 'setPart', sentence: { id: 'history.setPart', values: {} } }, (write) => {
+    if (found.opens !== part) write.update('line', line, { opens: part });
+  });
   return ok(undefined);
 }
 
@@ -41,7 +44,10 @@ export function speakLine(piece: PieceDoc, { line, after, sha256, asset }: Spoke
 
 /** Takes the recording off a line; as a file it stays in the piece. */
 export function unspeakLine(piece: PieceDoc, line: string): Result<void, 'line-gone'> {
-  if (!piece.tables.line.get(line)) return failed('line-gone');
-  run(piece, { command: 'unspeakLine', sentence: { id: 'history.unspeakLine', values: {} } }, (write) => write.update('line', line, { spoken: null }));
+  const found = piece.tables.line.get(line);
+  if (!found) return failed('line-gone');
+  run(piece, { command: 'unspeakLine', sentence: { id: 'history.unspeakLine', values: {} } }, (write) => {
+    if (found.spoken !== null) write.update('line', line, { spoken: null });
+  });
   return ok(undefined);
 }

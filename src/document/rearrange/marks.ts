@@ -20,10 +20,11 @@ interface Mark<Value> {
  */
 export function rearrangedMarks<Value>(stretches: readonly PlacedStretch[], marks: readonly Mark<Value>[], isNeededAt: (at: Ticks, last: Mark<Value> | undefined) => boolean = () => false): Mark<Value>[] {
   const result: Mark<Value>[] = [];
-  for (const { from, to, at } of stretches) {
+  for (const { from, to, at, isBehind } of stretches) {
     const held = marks.findLast(({ tick }) => tick <= from);
     const last = result.at(-1);
-    if (held && (held.tick === from || !isEqual(held.value, last?.value) || isNeededAt(at, last))) result.push({ tick: at, value: held.value });
+    const goesOn = !isBehind && (!isEqual(held?.value, last?.value) || isNeededAt(at, last));
+    if (held && (held.tick === from || goesOn)) result.push({ tick: at, value: held.value });
     for (const { tick, value } of marks) if (tick > from && tick < to) result.push({ tick: at + tick - from, value });
   }
   return result;

@@ -1,4 +1,5 @@
 import type { PieceDoc } from '../open.ts';
+import { songEnd } from '../queries/song.ts';
 import type { Writer } from '../write.ts';
 import { rearrangeClips } from './clips.ts';
 import { rearrangeLines } from './lines.ts';
@@ -11,7 +12,7 @@ import { placeStretches, type SongStretch } from './stretches.ts';
  * with the time it stands in: clips (cut where stretches part), tempo, metre, chords, parts, words, scenes.
  */
 export function rearrange(piece: PieceDoc, write: Writer, order: readonly SongStretch[]): void {
-  const stretches = placeStretches(order);
+  const stretches = placeStretches(order, songEnd(piece.tables));
   const last = stretches.at(-1);
   const length = piece.tables.song.get('song')?.length ?? 0;
   rearrangeMarks(piece.tables, write, stretches);

@@ -19,10 +19,10 @@ export function rearrangeScenes(piece: PieceDoc, write: Writer, { stretches, lin
     if (!isCopy || homeless.delete(scene.id)) write.update('scene', scene.id, { start: at });
     else copyScene(piece, write, { scene, at, lines });
   };
-  for (const { from, to, at, isCopy } of stretches) {
+  for (const { from, to, at, isCopy, isBehind } of stretches) {
     const held = scenes.findLast(({ start }) => start <= from);
     const begun = scenes.filter(({ start }) => start >= from && start < to);
-    if (held && held.start < from && held !== shown) show(held, at, true);
+    if (held && held.start < from && held !== shown && !isBehind) show(held, at, true);
     for (const scene of begun) show(scene, at + scene.start - from, isCopy ?? false);
   }
   for (const id of homeless) {

@@ -11,10 +11,12 @@ export interface SongStretch {
 export interface PlacedStretch extends SongStretch {
   /** Where it begins in the new song. */
   readonly at: Ticks;
+  /** It lies behind the end of the song: what held before needs not hold there. */
+  readonly isBehind?: boolean;
 }
 
-/** Lays stretches behind each other. Those that follow each other in the old song too are one: nothing is cut between them. */
-export function placeStretches(stretches: readonly SongStretch[]): PlacedStretch[] {
+/** Lays stretches behind each other, as long as they are long at all. Those that follow each other in the old song too are one: nothing is cut between them. */
+export function placeStretches(stretches: readonly SongStretch[], songEnd: Ticks): PlacedStretch[] {
   const placed: PlacedStretch[] = [];
   let at = 0;
   for (const stretch of stretches) {
@@ -24,7 +26,7 @@ export function placeStretches(stretches: readonly SongStretch[]): PlacedStretch
     else placed.push({ ...stretch, at });
     at += stretch.to - stretch.from;
   }
-  return placed;
+  return placed.map((stretch) => ({ ...stretch, isBehind: stretch.from >= songEnd }));
 }
 
 /** The stretch that holds a tick and is no copy. */

@@ -9,28 +9,39 @@ export interface Syllable {
 /** Where a file marks no line ends, a silence of this length is one. */
 const PAUSE = TICKS_PER_BEAT * 3;
 
+export interface LyricLine {
+  readonly start: Ticks;
+  readonly text: string;
+  /** Counted from the line's start; none where the line came in one piece. */
+  readonly syllables?: readonly { readonly at: Ticks; readonly text: string }[] | undefined;
+}
+
 /**
  * Joins syllables to lines. Marks of a line end: `/` and `\` at the beginning (karaoke files), a return or a new line.
  * A hyphen at the end joins a syllable to the next.
  */
-export function lyricLines(syllables: readonly Syllable[]): { start: Ticks; text: string }[] {
+export function lyricLines(syllables: readonly Syllable[]): LyricLine[] {
   const sung = syllables.filter(({ text }) => !text.startsWith('@') && text !== '');
   const isMarked = sung.some(({ text }) => LINE_END.test(text));
   const hasSpaces = sung.some(({ text }) => /^[ \t]|\S[ \t]$/.test(text));
-  const lines: { start: Ticks; text: string }[] = [];
-  let open: { start: Ticks; text: string; end: Ticks } | undefined;
+  const lines: LyricLine[] = [];
+  let open: { start: Ticks; parts: { at: Ticks; text: string }[]; end: Ticks } | undefined;
 
   const close = (): void => {
-    const text = open?.text.replace(/\s+/g, ' ').trim() ?? '';
-    if (open && text !== '') lines.push({ start: open.start, text });
+    const text = open?.parts.map((part) => part.text).join('').replace(/\s+/g, ' ').trim() ?? '';
+    if (open && text !== '') {
+      const parts = open.parts.map((part) => ({ at: part.at, text: part.text.trim() })).filter((part) => part.text !== '');
+      lines.push({ start: open.start, text, ...(parts.length > 1 ? { syllables: parts } : {}) });
+    }
     open = undefined;
   };
   for (const { tick, text } of sung) {
     if (/^[/\\\r\n]/.test(text) || (!isMarked && open && tick - open.end > PAUSE)) close();
     const words = text.replace(/[/\\\r\n]+/g, ' ');
     if (words.trim() !== '') {
-      open ??= { start: tick, text: '', end: tick };
-      open = { start: open.start, text: joined(open.text, hasSpaces ? words : words.trim(), hasSpaces), end: tick };
+      open ??= { start: tick, parts: [], end: tick };
+      join(open.parts, { at: tick - open.start, text: hasSpaces ? words : words.trim() }, hasSpaces);
+      open.end = tick;
     }
     if (/[\r\n]$|[^/\\][/\\]$/.test(text)) close();
   }
@@ -40,7 +51,12 @@ export function lyricLines(syllables: readonly Syllable[]): { start: Ticks; text
 
 const LINE_END = /[/\\\r\n]/;
 
-function joined(line: string, words: string, hasSpaces: boolean): string {
-  if (/[^\s-]-$/.test(line)) return line.slice(0, -1) + words.trimStart();
-  return line === '' || hasSpaces ? line + words : `${line} ${words}`;
+function join(parts: { at: Ticks; text: string }[], next: { at: Ticks; text: string }, hasSpaces: boolean): void {
+  const last = parts.at(-1);
+  if (last && /[^\s-]-$/.test(last.text)) {
+    last.text = last.text.slice(0, -1);
+    parts.push({ ...next, text: next.text.trimStart() });
+  } else {
+    parts.push(last === undefined || hasSpaces ? next : { ...next, text: ` ${next.text}` });
+  }
 }

@@ -2,7 +2,7 @@ import type { MidiData, MidiEvent } from 'midi-file';
 import { failed, ok, type Result } from '../../base/result.ts';
 import { clamp, TICKS_PER_BEAT, type Ticks } from '../../base/units.ts';
 import type { ImportedSong, MidiCode } from '../media-types.ts';
-import { lyricLines, type Syllable } from './lyric-lines.ts';
+import { lyricLines, type LyricLine, type Syllable } from './lyric-lines.ts';
 import { parseMidiBytes } from './parse-midi.ts';
 import { textReader } from './texts.ts';
 import { soundingTracks, type PlacedEvent } from './tracks.ts';
@@ -88,7 +88,7 @@ function titleOf({ header, tracks }: MidiData, read: (text: string) => string): 
 }
 
 /** The words: lyric events where there are any, else the texts of the karaoke track that has most. */
-function linesOf(placed: readonly (readonly PlacedEvent[])[], read: (text: string) => string): { start: Ticks; text: string }[] {
+function linesOf(placed: readonly (readonly PlacedEvent[])[], read: (text: string) => string): LyricLine[] {
   const syllables = (type: 'lyrics' | 'text') =>
     placed.map((track) =>
       track.flatMap(({ tick, event }): Syllable[] => (event.type === type ? [{ tick, text: read(event.text) }] : [])),
