@@ -19,7 +19,7 @@ import { createRelay } from './relay/relay.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSignaling } from './signaling.ts';
 import { createSockets } from './sockets.ts';
-import { openSqliteStore } from './stores/sqlite.ts';
+import { openThreadedStore } from './stores/threaded.ts';
 
 export interface HubOptions {
   readonly port: number;
@@ -48,7 +48,7 @@ export type ListenCode = 'port-taken' | 'port-forbidden' | 'address-unknown';
 export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCode>> {
   const { dataFolder, clock, log } = options;
   await mkdir(join(dataFolder, 'assets'), { recursive: true });
-  const store = openSqliteStore(join(dataFolder, 'hub.sqlite'));
+  const store = await openThreadedStore(join(dataFolder, 'hub.sqlite'));
   const rooms = createRooms(store, clock);
   const relay = createRelay({ store, rooms, clock, eventLog: log, lan: options.lan });
   const files = createAssetFiles(join(dataFolder, 'assets'), store, clock);

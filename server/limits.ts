@@ -21,8 +21,8 @@ export const LIMITS = {
     buffered: { slow: 512 * 1024, behind: 2 * 1024 * 1024, end: 16 * 1024 * 1024 },
   },
   log: {
-    /** How long edits gather before one commit makes them durable together. */
-    gather: 20,
+    /** How long edits gather before one commit makes them durable together; while a commit is under way they gather until it is through. */
+    gather: 3,
     /** A room's log is folded into a snapshot above these. */
     rows: 500,
     bytes: 512 * 1024,

@@ -17,11 +17,22 @@ const PUT_STATUS = {
 } as const satisfies Record<PutCode, number>;
 
 /**
- * `/assets/:room/:hash`: HEAD tells what is there, PUT `?offset=&total=` goes on from there, GET gives the file or a range of it.
+ * `/assets/:room/:hash`: HEAD asks whether it is there (200: whole; 204: not, `Upload-Offset` says how much of it is), PUT
+ * `?offset=&total=` goes on from there, GET gives the file or a range of it.
  * A file is what its bytes are: nothing a browser would run, whatever it was called.
  */
 export function assetsApi(files: AssetFiles, rooms: Rooms): Hono<Admitted> {
   const api = new Hono<Admitted>();
+  // "It is not there" is an answer to the question, not an error: browsers print every 404 to the console.
+  api.use('/:room/:hash', async (c, next) => {
+    await next();
+    if (c.req.method !== 'HEAD' || c.res.status !== 404) return;
+    const headers = new Headers(c.res.headers);
+    for (const name of ['Content-Type', 'Content-Length']) headers.delete(name);
+    if (!headers.has('Upload-Offset')) headers.set('Upload-Offset', '0');
+    c.res = undefined;
+    c.res = new Response(null, { status: 204, headers });
+  });
   api.use('/:room/:hash', admit(rooms), async (c, next) => {
     if (!isHash(c.req.param('hash'))) return c.json({ code: 'asset-missing' }, 404);
     await next();

@@ -39,7 +39,7 @@ export async function joinRelay(
     presence: hello.presence,
     clients: new Set(hello.clients),
     handled: 0,
-    acked: 0,
+    unacked: [],
     refusals: 0,
     expected: undefined,
   };

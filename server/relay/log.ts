@@ -4,14 +4,16 @@ import { LIMITS } from '../limits.ts';
 import type { ClientClaim, HubStore, LogUpdate } from '../stores/store.ts';
 
 /**
- * The append-only log of all rooms. Edits gather for a few milliseconds and become durable in one commit; only then does anyone hear
- * that her edit is on the hub.
+ * The append-only log of all rooms. While one commit is on its way to the disk the next edits gather, and become durable together:
+ * a quick disk answers each at once, a slow one many at a time. Only then does anyone hear that her edit is on the hub.
  */
 export interface RelayLog {
   append(update: LogUpdate): void;
   claim(claim: ClientClaim): void;
-  /** Whether edits of this room are not on disk yet. */
-  isPending(room: string): boolean;
+  /** How much had been appended with the last edit of this room; 0 if all of the room is on disk. */
+  positionOf(room: string): number;
+  /** All that was appended up to this position is on disk. */
+  readonly durable: number;
   /** Resolves when all that was appended so far is on disk, or the disk refused it (then `healthy` is false). */
   flush(): Promise<void>;
   /** The rooms whose edits have just become durable. */
@@ -25,29 +27,36 @@ export function createRelayLog(store: HubStore, log: Log): RelayLog {
   const committed = createEmitter<ReadonlySet<string>>();
   let updates: LogUpdate[] = [];
   let claims: ClientClaim[] = [];
+  const positions = new Map<string, number>();
+  let position = 0;
+  let durable = 0;
   let held = 0;
   let failing = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
   const schedule = (after: number): void => {
-    timer ??= setTimeout(() => void commit(), after);
+    if (running === undefined) timer ??= setTimeout(() => void commit(), after);
   };
 
+  /** Writes all there is; with a commit under way, all that gathers until it is through. */
   const commit = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     if (running) await running;
-    if (updates.length === 0 && claims.length === 0) return;
+    if (running || (updates.length === 0 && claims.length === 0)) return running;
     running = write();
-    await running;
+    return running;
   };
 
   const write = async (): Promise<void> => {
     const batch = { updates, claims };
     [updates, claims] = [[], []];
+    const reached = position;
     try {
       await store.append(batch);
+      durable = reached;
+      for (const { room } of batch.updates) if ((positions.get(room) ?? 0) <= durable) positions.delete(room);
       held -= batch.updates.reduce((sum, row) => sum + row.update.byteLength, 0);
       failing = false;
     } catch (error) {
@@ -57,24 +66,28 @@ export function createRelayLog(store: HubStore, log: Log): RelayLog {
       claims = [...batch.claims, ...claims];
     }
     running = undefined;
-    if (failing) schedule(LIMITS.log.retry);
-    else committed.emit(new Set(batch.updates.map((row) => row.room)));
+    if (updates.length > 0 || claims.length > 0) schedule(failing ? LIMITS.log.retry : LIMITS.log.gather);
+    if (!failing) committed.emit(new Set(batch.updates.map((row) => row.room)));
   };
 
   return {
     append(update) {
+      positions.set(update.room, ++position);
       updates.push(update);
       held += update.update.byteLength;
       schedule(LIMITS.log.gather);
     },
     claim(claim) {
+      position++;
       claims.push(claim);
       schedule(LIMITS.log.gather);
     },
-    isPending: (room) => running !== undefined || updates.some((row) => row.room === room),
+    positionOf: (room) => positions.get(room) ?? 0,
+    get durable() {
+      return durable;
+    },
     async flush() {
       await commit();
-      if (running) await running;
     },
     committed,
     get healthy() {

@@ -10,8 +10,8 @@ export interface RelayMember extends Member {
   readonly clients: Set<number>;
   /** Updates handled so far, taken or refused. */
   handled: number;
-  /** How many of them the device heard are durable. */
-  acked: number;
+  /** Of those it has not heard are durable: how many updates were handled when the log had come to `position`. */
+  readonly unacked: { readonly handled: number; readonly position: number }[];
   refusals: number;
   /** What the update in hand must have added once it is applied. */
   expected: UpdateMeta | undefined;

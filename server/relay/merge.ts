@@ -32,9 +32,10 @@ export async function mergeInto(relay: Relay, member: Member, update: Uint8Array
     if (!tried.value) return ok({ version: 0, changed: false });
     const version = await versions.beforeMerge(member.room, member.person, document);
     Y.applyUpdate(document, update, { source: 'local', context: { owner: member.owner } });
+    const position = log.positionOf(member.room);
     await log.flush();
     relay.tellRoom(member.room, { t: 'brought', by: member.person, version });
-    return log.healthy && !log.isPending(member.room) ? ok({ version, changed: true }) : failed('hub-full');
+    return log.durable >= position ? ok({ version, changed: true }) : failed('hub-full');
   } finally {
     await direct.disconnect({ unloadImmediately: true });
   }

@@ -13,7 +13,7 @@ import { stampPresence } from './awareness.ts';
 import { createCompaction } from './compaction.ts';
 import { joinRelay } from './join.ts';
 import { createRelayLog } from './log.ts';
-import type { RelayContext, RelayMember } from './member.ts';
+import type { RelayContext } from './member.ts';
 import { createOwners } from './owners.ts';
 import type { RelayParts } from './parts.ts';
 import { openSession } from './session.ts';
@@ -109,7 +109,8 @@ export function createRelay(options: RelayOptions): Relay {
       if (member.expected && !isWhole(document, member.expected)) refuse(context, { code: 'update-gap', clients: [] });
       member.expected = undefined;
       member.handled++;
-      if (!log.isPending(documentName)) acknowledge(context.session, member);
+      member.unacked.push({ handled: member.handled, position: log.positionOf(documentName) });
+      acknowledge(context, log.durable);
     },
     async beforeHandleAwareness({ states, context }) {
       if (context) stampPresence(states, context.member);
@@ -126,7 +127,7 @@ export function createRelay(options: RelayOptions): Relay {
 
   log.committed.listen((changed) => {
     for (const room of changed) {
-      for (const context of contextsIn(room)) acknowledge(context.session, context.member);
+      for (const context of contextsIn(room)) acknowledge(context, log.durable);
       compaction.consider(hocuspocus.documents.get(room));
     }
   });
@@ -149,11 +150,14 @@ function refuse({ session, member }: RelayContext, refusal: Refusal): void {
   session.tell({ t: 'refused', n: member.handled + 1, ...refusal });
 }
 
-/** Tells a device how many of its updates are on disk, once for each number. */
-function acknowledge(session: RelayContext['session'], member: RelayMember): void {
-  if (member.acked === member.handled) return;
-  member.acked = member.handled;
-  session.tell({ t: 'ack', n: member.handled });
+/** Tells a device how many of its updates are on disk. */
+function acknowledge({ session, member }: RelayContext, durable: number): void {
+  let handled: number | undefined;
+  for (let [next] = member.unacked; next && next.position <= durable; [next] = member.unacked) {
+    handled = next.handled;
+    member.unacked.shift();
+  }
+  if (handled !== undefined) session.tell({ t: 'ack', n: handled });
 }
 
 function authorOf(origin: unknown): { readonly owner: string; readonly kind: 'live' | 'merge' } {

@@ -47,9 +47,9 @@ export function createHubAssets(options: HubAssetsOptions): AssetSource & AssetT
     signal?: AbortSignal,
   ): Promise<{ readonly offset: number; readonly whole: AssetPlace | undefined } | undefined> => {
     const response = await request('HEAD', hash, signal ? { signal } : {});
-    if (response === undefined || (response.status !== 200 && response.status !== 404)) return undefined;
+    if (response === undefined || (response.status !== 200 && response.status !== 204)) return undefined;
     const bytes = Number(response.headers.get('Content-Length') ?? 0);
-    const whole = response.ok ? place(hash, bytes, response.headers.get('Content-Type') ?? '') : undefined;
+    const whole = response.status === 200 ? place(hash, bytes, response.headers.get('Content-Type') ?? '') : undefined;
     return { offset: Number(response.headers.get('Upload-Offset') ?? 0), whole };
   };
 

@@ -41,7 +41,7 @@ describe('files on the hub', () => {
     await hub.stop();
     await hub.start();
     const there = await get(hash, {}, 'HEAD');
-    expect([there.status, there.headers.get('upload-offset')]).toEqual([404, '100000']);
+    expect([there.status, there.headers.get('upload-offset')]).toEqual([204, '100000']);
     const wrong = await put(hash, 50_000, file.length, file.subarray(50_000));
     expect([wrong.status, await wrong.json()]).toEqual([409, { code: 'asset-offset', offset: 100_000 }]);
     expect(await (await put(hash, 100_000, file.length, file.subarray(100_000))).json()).toEqual({
@@ -55,6 +55,22 @@ describe('files on the hub', () => {
     ]);
     expect(sha256(new Uint8Array(await whole.arrayBuffer()))).toBe(hash);
     expect((await put(hash, 0, file.length, file)).status).toBe(200); // again: nothing to do
+  });
+
+  it('may be asked for before they are there, and before their room is: no answer of it is an error', async () => {
+    const file = png(1000);
+    const hash = sha256(file);
+    const before = await get(hash, {}, 'HEAD');
+    expect([before.status, before.headers.get('upload-offset')]).toEqual([204, '0']);
+    const nowhere = await fetch(`${hub.url}/assets/nosuchroom12/${hash}`, {
+      method: 'HEAD',
+      headers: { Authorization: authorization },
+    });
+    expect([nowhere.status, nowhere.headers.get('x-content-type-options')]).toEqual([204, 'nosniff']);
+    await put(hash, 0, file.length, file);
+    const after = await get(hash, {}, 'HEAD');
+    expect([after.status, after.headers.get('content-length')]).toEqual([200, String(file.length)]);
+    expect((await get(hash, { Authorization: 'Bearer no' }, 'HEAD')).status).toBe(401);
   });
 
   it('are given in ranges', async () => {
@@ -84,7 +100,7 @@ describe('files on the hub', () => {
     const hash = sha256(randomBytes(10));
     expect(await (await put(hash, 0, 100, randomBytes(100))).json()).toEqual({ code: 'asset-broken' });
     const left = await get(hash, {}, 'HEAD');
-    expect([left.status, left.headers.get('upload-offset')]).toEqual([404, '0']);
+    expect([left.status, left.headers.get('upload-offset')]).toEqual([204, '0']);
     expect((await readdir(join(hub.folder, 'assets', link.room))).some((name) => name.startsWith(hash))).toBe(false);
   });
 
