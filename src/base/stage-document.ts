@@ -11,6 +11,23 @@ export const STAGE_SIZES = {
 export type StageFormat = keyof typeof STAGE_SIZES;
 export const STAGE_FORMATS = ['16:9', '9:16', '1:1', '4:5'] as const satisfies readonly StageFormat[];
 
+/** The part of the stage that no screen and no app lays anything over, in stage units: words belong in here. */
+export const SAFE_AREAS: Readonly<Record<StageFormat, StageArea>> = {
+  '16:9': { left: 80, top: 45, right: 1520, bottom: 855 },
+  // Phones lay names above and buttons below a tall picture.
+  '9:16': { left: 54, top: 200, right: 846, bottom: 1300 },
+  '1:1': { left: 60, top: 60, right: 1140, bottom: 1140 },
+  '4:5': { left: 54, top: 68, right: 1026, bottom: 1282 },
+};
+
+/** Upright, in stage units. */
+export interface StageArea {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** In stage units. */
 export interface StageSize {
   readonly width: number;

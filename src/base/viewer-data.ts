@@ -1,3 +1,4 @@
+import type { SoundCurves } from './sound-curves.ts';
 import type { StageDocument } from './stage-document.ts';
 import type { Bpm, Seconds, Ticks } from './units.ts';
 
@@ -29,8 +30,8 @@ export interface ViewerData {
   /** `null` for a piece without sound: the words and pictures still run. */
   readonly audio: ViewerMedia | null;
   readonly images: readonly ViewerMedia[];
-  /** Loudness of the song for what moves with it, 0 to 1, at even steps; left out where none was measured. */
-  readonly loudness?: LoudnessCurve;
+  /** What is heard, for what moves with it; left out where none was measured. */
+  readonly loudness?: SoundCurves;
 }
 
 export interface ViewerCredit {
@@ -50,11 +51,6 @@ export interface ViewerSource {
 export interface ViewerMedia {
   readonly id: string;
   readonly mime: string;
-}
-
-export interface LoudnessCurve {
-  readonly perSecond: number;
-  readonly values: readonly number[];
 }
 
 /** Id of the element that holds the data as JSON. */

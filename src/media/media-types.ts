@@ -1,6 +1,6 @@
 import type { Result } from '../base/result.ts';
 import type { StageDocument } from '../base/stage-document.ts';
-import type { LoudnessCurve } from '../base/viewer-data.ts';
+import type { SoundCurves } from '../base/sound-curves.ts';
 
 /** Types only: files in and out. */
 
@@ -100,7 +100,7 @@ export interface VideoOrder {
   readonly images: readonly { readonly id: string; readonly blob: Blob }[];
   /** Languages of the words, the main one first; all of the piece if left out. */
   readonly languages?: readonly string[];
-  readonly loudness?: LoudnessCurve;
+  readonly loudness?: SoundCurves;
   /** Painted into the picture, if left out; or a track for each language that a player shows and hides. */
   readonly words?: 'picture' | 'tracks';
   /** The file should not be larger, in bytes: for messengers. */

@@ -37,7 +37,8 @@ export function mixColours(under: Colour, over: Colour, share: number): Colour {
   return [part(0), part(1), part(2)];
 }
 
-function luminance(colour: Colour): number {
+/** Relative luminance as WCAG counts it, 0 to 1. */
+export function luminance(colour: Colour): number {
   const [red, green, blue] = colour.map((part) => {
     const value = part / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -1,8 +1,11 @@
-import type { StageLook, StagePicture } from '../base/stage-document.ts';
+import type { StagePicture, StageScene, StageSize } from '../base/stage-document.ts';
 import { safeColour } from './colour.ts';
 import { directionOf } from './direction.ts';
 import { lyricsDrawing } from './lyric-frame.ts';
-import type { Edge, PlacedDrawing, Placed } from './stage-types.ts';
+import { groundsOf } from './grounds.ts';
+import { inkOfText } from './ink.ts';
+import { placedOf } from './placed.ts';
+import type { Edge, PlacedDrawing } from './stage-types.ts';
 
 /** One thing of a scene as it is drawn when nothing moves and nothing sounds. */
 export function drawingOf(picture: StagePicture): PlacedDrawing {
@@ -36,30 +39,16 @@ export function drawingOf(picture: StagePicture): PlacedDrawing {
         align: picture.align,
       };
     case 'lyrics':
-      return lyricsDrawing(undefined, picture, []);
+      return lyricsDrawing('16:9', picture, undefined, []);
   }
 }
 
-/** What all drawings share; what is as plain as can be is left out. */
-export function placedOf(picture: StagePicture): Placed {
-  const { id, x, y, width, height, rotation, opacity, blend, look, shadow, isLocked } = picture;
-  return {
-    id,
-    x,
-    y,
-    width,
-    height,
-    rotation,
-    opacity,
-    isFixed: isLocked,
-    ...(blend === 'normal' ? {} : { blend }),
-    ...(isNeutral(look) ? {} : { look }),
-    ...(shadow > 0 ? { shadow } : {}),
-  };
+/** The same with words that can be read on what lies under them in this scene. */
+export function inkedDrawingOf(scene: StageScene, picture: StagePicture, stage: StageSize): PlacedDrawing {
+  if (picture.type === 'lyrics') return lyricsDrawing('16:9', picture, groundsOf(scene, picture, stage), []);
+  const drawing = drawingOf(picture);
+  return drawing.type === 'text' ? { ...drawing, ...inkOfText(drawing, groundsOf(scene, picture, stage)) } : drawing;
 }
-
-export const isNeutral = ({ brightness, contrast, saturation, hue, blur }: StageLook): boolean =>
-  brightness === 1 && contrast === 1 && saturation === 1 && hue === 0 && blur === 0;
 
 function framed(picture: StagePicture): Pick<PhotoParts, 'crop' | 'mask' | 'edge'> {
   const { crop, mask } = picture;

@@ -1,13 +1,14 @@
 import type { StageDocument } from '../base/stage-document.ts';
-import { clamp, type Bpm, type Seconds, type Ticks } from '../base/units.ts';
-import type { LoudnessCurve } from '../base/viewer-data.ts';
+import type { SoundCurves } from '../base/sound-curves.ts';
+import type { Bpm, Seconds, Ticks } from '../base/units.ts';
 import { createTempoMap } from '../document/music/tempo-map.ts';
 import { frame, type StageView } from './frame.ts';
 import { paint } from './paint.ts';
+import { levelsAt } from './sound-levels.ts';
 import type { Drawing, Images } from './stage-types.ts';
 
 export interface FrameOptions extends StageView {
-  readonly loudness?: LoudnessCurve | undefined;
+  readonly loudness?: SoundCurves | undefined;
 }
 
 /** Paints the picture of a moment of the song on a canvas, whatever the canvas' size. */
@@ -37,14 +38,5 @@ export function drawingsAt(
 ): (seconds: Seconds) => readonly Drawing[] {
   const map = createTempoMap(tempo);
   return (seconds) =>
-    frame(document, map.tickAt(Math.max(0, seconds)), { master: loudnessAt(options.loudness, seconds) }, options);
-}
-
-/** Between two measured places in a straight line, so that the light never jumps. */
-export function loudnessAt(curve: LoudnessCurve | undefined, seconds: Seconds): number {
-  if (!curve) return 0;
-  const place = Math.max(0, seconds) * curve.perSecond;
-  const before = Math.floor(place);
-  const [from, to] = [curve.values[before] ?? 0, curve.values[before + 1] ?? 0];
-  return clamp(from + (to - from) * (place - before), 0, 1);
+    frame(document, map.tickAt(Math.max(0, seconds)), levelsAt(options.loudness, seconds), options);
 }

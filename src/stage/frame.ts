@@ -1,9 +1,12 @@
-import { STAGE_SIZES, type StageDocument, type StageScene } from '../base/stage-document.ts';
+import type { StageDocument } from '../base/stage-document.ts';
 import { clamp, TICKS_PER_BEAT, type Ticks } from '../base/units.ts';
 import { safeColour } from './colour.ts';
-import { drawingOf } from './drawing.ts';
+import { GROUND } from './grounds.ts';
 import { lyricLines, lyricsDrawing } from './lyric-frame.ts';
-import type { BackgroundDrawing, Drawing, LyricDrawing, StageLevels } from './stage-types.ts';
+import { prepare, type Prepared, type PreparedScene } from './prepare.ts';
+import type { BackgroundDrawing, Drawing, LyricDrawing, PlacedDrawing, StageLevels } from './stage-types.ts';
+import { thingAt } from './thing-frame.ts';
+import { comingIn, type Coming } from './transition.ts';
 
 /** What one person looks at; nothing of it is in the piece. */
 export interface StageView {
@@ -11,92 +14,115 @@ export interface StageView {
   readonly languages?: readonly string[];
   /** Stays on this scene whatever the time: for those who work on it. */
   readonly scene?: string;
+  /** The scene one works on plays as it does at this tick; else everything stands in its own place. */
+  readonly isPlaying?: boolean;
+  /** Less motion is wished: things and scenes fade, nothing moves, grows or beats. */
+  readonly isCalm?: boolean;
 }
 
-/** A scene comes in over half a beat and is wholly there at its own tick. */
+/** A scene fades in over half a beat and is wholly there at its own tick. */
 export const FADE: Ticks = TICKS_PER_BEAT / 2;
-
-const GROUND = '#26364a';
+/** One that moves in takes a beat. */
+export const MOVE: Ticks = TICKS_PER_BEAT;
 
 /**
  * What is seen at a tick, from back to front: the same for the same arguments, in the editor, in a video and in a viewer's file.
  */
-export function frame(
-  document: StageDocument,
-  tick: Ticks,
-  levels: StageLevels,
-  view: StageView = {},
-): readonly Drawing[] {
+export function frame(document: StageDocument, tick: Ticks, levels: StageLevels, view: StageView = {}): readonly Drawing[] {
+  const prepared = prepare(document);
   const lines = lyricLines(document, tick, view.languages);
-  const pinned = document.scenes.find(({ id }) => id === view.scene);
-  if (pinned) return drawingsOf(pinned, { lines, levels, opacity: 1, isFixed: false, isOpen: true });
+  const moment: Circumstances = { document, prepared, tick, lines, levels, view, isFixed: false, isOpen: false };
+  const pinned = view.scene === undefined ? undefined : prepared.byId.get(view.scene);
+  if (pinned) return drawingsOf(pinned, { ...moment, isOpen: view.isPlaying !== true });
 
-  const { scene, next, share } = scenesAt(document, tick);
-  const first = drawingsOf(scene, { lines, levels, opacity: 1, isFixed: false, isOpen: false });
+  const { scene, next, share } = partsAt(prepared, tick, view.isCalm === true);
+  const first = drawingsOf(scene, moment);
   if (!next || share === 0) return first;
-  const second = drawingsOf(next, { lines, levels, opacity: share, isFixed: true, isOpen: false });
+  const transition = view.isCalm === true ? 'fade' : next.scene.transition;
+  const coming = comingIn(transition, share, prepared.stage);
+  const second = drawingsOf(next, { ...moment, isFixed: true, coming });
+  // Of two scenes that meet, the words of each fade: they would stand there twice.
+  if (coming.window) return [...first, ...second];
   return [...first.map((drawing) => withoutWords(drawing, share)), ...second];
 }
 
-/** Of two scenes that meet, the words of each fade: they would stand there twice. */
 function withoutWords(drawing: Drawing, share: number): Drawing {
   return drawing.type === 'lyrics' ? { ...drawing, opacity: drawing.opacity * (1 - share) } : drawing;
 }
 
-interface SceneMoment {
-  readonly scene: StageScene | undefined;
-  readonly next: StageScene | undefined;
+interface SceneMoment<Scene> {
+  readonly scene: Scene | undefined;
+  readonly next: Scene | undefined;
   /** How far the next one has come in, 0 to 1. */
   readonly share: number;
 }
 
 /** The scene that shows at a tick (before the first one, the first), and the one that is coming in. */
-export function scenesAt({ scenes }: StageDocument, tick: Ticks): SceneMoment {
-  const shown = scenes.filter(({ isTooSoon }) => !isTooSoon);
-  const place = Math.max(0, shown.filter(({ start }) => start <= tick).length - 1);
+export function scenesAt(document: StageDocument, tick: Ticks): SceneMoment<StageDocument['scenes'][number]> {
+  const { scene, next, share } = partsAt(prepare(document), tick, false);
+  return { scene: scene?.scene, next: next?.scene, share };
+}
+
+function partsAt({ shown }: Prepared, tick: Ticks, isCalm: boolean): SceneMoment<PreparedScene> {
+  let place = 0;
+  while (place + 1 < shown.length && (shown[place + 1]?.scene.start ?? Infinity) <= tick) place++;
   const [scene, next] = [shown[place], shown[place + 1]];
   if (!scene || !next) return { scene, next: undefined, share: 0 };
-  const fade = Math.min(FADE, (next.start - scene.start) / 2);
-  return { scene, next, share: fade > 0 ? clamp((tick - (next.start - fade)) / fade, 0, 1) : 0 };
+  const { transition } = next.scene;
+  const wanted = transition === 'fade' || isCalm ? FADE : transition === 'cut' ? 0 : MOVE;
+  const length = Math.min(wanted, (next.scene.start - scene.scene.start) / 2);
+  return { scene, next, share: length > 0 ? clamp((tick - (next.scene.start - length)) / length, 0, 1) : 0 };
 }
 
 interface Circumstances {
+  readonly document: StageDocument;
+  readonly prepared: Prepared;
+  readonly tick: Ticks;
   readonly lines: readonly LyricDrawing[];
   readonly levels: StageLevels;
-  readonly opacity: number;
+  readonly view: StageView;
   readonly isFixed: boolean;
-  /** Someone works on it: the place of the words is there even when nobody sings. */
+  /** Someone works on it: everything is there and at rest, the place of the words even when nobody sings. */
   readonly isOpen: boolean;
+  readonly coming?: Coming;
 }
 
-function drawingsOf(
-  scene: StageScene | undefined,
-  { lines, levels, opacity, isFixed, isOpen }: Circumstances,
-): Drawing[] {
-  const drawings: Drawing[] = [background(scene, levels, opacity)];
-  let hasPlace = false;
-  for (const picture of scene?.pictures ?? []) {
-    const isWords = picture.type === 'lyrics';
-    hasPlace ||= isWords;
-    if (isWords && lines.length === 0 && !isOpen) continue;
-    const drawing = isWords ? lyricsDrawing(scene, picture, lines) : drawingOf(picture);
-    drawings.push(opacity === 1 && !isFixed ? drawing : { ...drawing, opacity: drawing.opacity * opacity, isFixed });
+function drawingsOf(prepared: PreparedScene | undefined, circumstances: Circumstances): Drawing[] {
+  const { document, lines, coming, isFixed } = circumstances;
+  const drawings: Drawing[] = [background(prepared, circumstances)];
+  const put = (drawing: PlacedDrawing): void => {
+    drawings.push(coming ? arriving(drawing, coming, isFixed) : drawing);
+  };
+  for (const thing of prepared?.things ?? []) {
+    if (thing.isStill) put(thing.drawing);
+    else {
+      const drawing = thingAt(thing, circumstances, prepared);
+      if (drawing) put(drawing);
+    }
   }
-  if (!hasPlace && lines.length > 0) {
-    const words = lyricsDrawing(scene, undefined, lines);
-    drawings.push({ ...words, opacity: words.opacity * opacity });
-  }
+  if (prepared?.hasWords !== true && lines.length > 0) put(lyricsDrawing(document.format, undefined, undefined, lines));
   return drawings;
 }
 
-function background(scene: StageScene | undefined, levels: StageLevels, opacity: number): BackgroundDrawing {
-  const from = safeColour(scene?.background ?? GROUND, GROUND);
+function arriving(drawing: PlacedDrawing, { opacity, dx, window }: Coming, isFixed: boolean): PlacedDrawing {
+  return {
+    ...drawing,
+    x: drawing.x + dx,
+    opacity: drawing.opacity * opacity,
+    isFixed: isFixed || drawing.isFixed,
+    ...(window ? { window } : {}),
+  };
+}
+
+function background(prepared: PreparedScene | undefined, { levels, coming, view, prepared: { stage } }: Circumstances): BackgroundDrawing {
+  const from = safeColour(prepared?.scene.background ?? GROUND, GROUND);
   return {
     type: 'background',
     from,
-    to: safeColour(scene?.backgroundEnd ?? '', from),
-    opacity,
-    glow: clamp(levels.master, 0, 1),
-    stage: STAGE_SIZES['16:9'],
+    to: safeColour(prepared?.scene.backgroundEnd ?? '', from),
+    opacity: coming?.opacity ?? 1,
+    glow: view.isCalm === true ? 0 : clamp(levels.master, 0, 1),
+    stage,
+    ...(coming?.window ? { window: coming.window } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../base/stage-document.ts';
+import { STAGE_SIZES, type StageSize } from '../base/stage-document.ts';
 import type { Fit, Placed, Point } from './stage-types.ts';
 
 /** Centre, size and turn of a thing. */
@@ -13,9 +13,9 @@ export interface Bounds {
 }
 
 /** Lays the whole stage into a canvas of this size, centred. */
-export function fitStage({ width, height }: { readonly width: number; readonly height: number }): Fit {
-  const scale = Math.min(width / STAGE_WIDTH, height / STAGE_HEIGHT);
-  return { scale, left: (width - STAGE_WIDTH * scale) / 2, top: (height - STAGE_HEIGHT * scale) / 2 };
+export function fitStage({ width, height }: StageSize, stage: StageSize = STAGE_SIZES['16:9']): Fit {
+  const scale = Math.min(width / stage.width, height / stage.height);
+  return { scale, left: (width - stage.width * scale) / 2, top: (height - stage.height * scale) / 2 };
 }
 
 export const toStage = ({ scale, left, top }: Fit, { x, y }: Point): Point => ({

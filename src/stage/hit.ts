@@ -21,8 +21,11 @@ export function hit(drawings: readonly Drawing[], point: Point, reach: Reach): P
 }
 
 /** Is this place on the thing? A drawing is taken by its ink, so that what lies in its gaps can be reached. */
-export function isHit(drawing: PlacedDrawing, point: Point, { smallest }: Reach): boolean {
-  const { x, y } = toLocal(drawing, point);
+export function isHit(drawing: PlacedDrawing, point: Point, { smallest: least }: Reach): boolean {
+  const { zoom = 1 } = drawing;
+  const far = toLocal(drawing, point);
+  const [x, y] = [far.x / zoom, far.y / zoom];
+  const smallest = least / zoom;
   const [across, down] = [Math.max(drawing.width, smallest) / 2, Math.max(drawing.height, smallest) / 2];
   if (Math.abs(x) > across || Math.abs(y) > down) return false;
   return drawing.type !== 'strokes' || isOnInk(drawing, { x, y }, smallest / 2);

@@ -1,4 +1,4 @@
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../base/stage-document.ts';
+import { STAGE_SIZES, type StageSize } from '../base/stage-document.ts';
 import type { Bounds } from './geometry.ts';
 
 /** A line across the whole stage that something was drawn to. */
@@ -14,15 +14,14 @@ export interface Snap {
   readonly lines: readonly SnapLine[];
 }
 
-const STAGE: Bounds = { left: 0, top: 0, right: STAGE_WIDTH, bottom: STAGE_HEIGHT };
-
 /**
  * Where a moving box would stand in line with the stage or with others: by its edges or its middle, the nearest wins.
  * @param reach how near it must be, in stage units
  */
-export function snapTo(moving: Bounds, others: readonly Bounds[], reach: number): Snap {
-  const across = nearest(placesAcross(moving), [STAGE, ...others].flatMap(placesAcross), reach);
-  const down = nearest(placesDown(moving), [STAGE, ...others].flatMap(placesDown), reach);
+export function snapTo(moving: Bounds, others: readonly Bounds[], reach: number, stage: StageSize = STAGE_SIZES['16:9']): Snap {
+  const still: Bounds[] = [{ left: 0, top: 0, right: stage.width, bottom: stage.height }, ...others];
+  const across = nearest(placesAcross(moving), still.flatMap(placesAcross), reach);
+  const down = nearest(placesDown(moving), still.flatMap(placesDown), reach);
   const lines: SnapLine[] = [];
   if (across) lines.push({ axis: 'x', at: across.at });
   if (down) lines.push({ axis: 'y', at: down.at });

@@ -1,7 +1,8 @@
-import type { StageDocument, StagePicture, StageScene, StageWords } from '../base/stage-document.ts';
-import { languagesInOrder, linesInOrder, timedLines, wordsOf } from '../document/queries/lyrics.ts';
+import type { StageDocument, StagePart, StagePicture, StageScene, StageWords } from '../base/stage-document.ts';
+import { languagesInOrder, linesInOrder, timedLines, wordsOf, type TimedLine } from '../document/queries/lyrics.ts';
+import { hasSyllableTimes, syllablesIn } from '../document/queries/syllables.ts';
 import type { TempoMap } from '../document/music/tempo-map.ts';
-import { metresInOrder, picturesOf, scenesInOrder, songEnd, tempoMapOf } from '../document/queries/song.ts';
+import { formatOf, metresInOrder, picturesOf, scenesInOrder, songEnd, tempoMapOf } from '../document/queries/song.ts';
 import type { Picture } from '../document/schema/pictures.ts';
 import type { Tables } from '../document/tables.ts';
 
@@ -16,15 +17,19 @@ export function stageDocumentOf(tables: Tables): StageDocument {
       const words = wordsOf(tables, line, language);
       return words === '' ? [] : [{ language, words }];
     });
+  const sungTextsOf = (line: TimedLine): StageWords['texts'] =>
+    textsOf(line.id).map((text) =>
+      hasSyllableTimes(tables, line.id, text.language) ? { ...text, parts: partsOf(tables, line, text.language) } : text,
+    );
   const tempo = tempoMapOf(tables);
   return {
-    format: tables.song.get('song')?.format ?? '16:9',
+    format: formatOf(tables),
     tempo: tempo.changes.map(({ tick, bpm }) => ({ tick, bpm })),
     metres: metresInOrder(tables),
     end: songEnd(tables),
     scenes: stageScenes(tables, tempo),
     lines: timedLines(tables)
-      .map((line) => ({ ...line, texts: textsOf(line.id) }))
+      .map((line) => ({ ...line, texts: sungTextsOf(line) }))
       .filter(({ texts }) => texts.length > 0),
     untimed: linesInOrder(tables)
       .filter(({ start }) => start === null)
@@ -33,6 +38,9 @@ export function stageDocumentOf(tables: Tables): StageDocument {
     languages,
   };
 }
+
+const partsOf = (tables: Tables, line: TimedLine, language: string): StagePart[] =>
+  syllablesIn(tables, line, language).map(({ from, to, start, end }) => ({ from, to, start, end }));
 
 function stageScenes(tables: Tables, tempo: TempoMap): StageScene[] {
   const scenes = scenesInOrder(tables);
@@ -46,6 +54,6 @@ function stageScenes(tables: Tables, tempo: TempoMap): StageScene[] {
   });
 }
 
-function stagePicture({ scene: _scene, group: _group, order: _order, by: _by, ...picture }: Picture): StagePicture {
+function stagePicture({ scene: _scene, group: _group, order: _order, by: _by, format: _format, ...picture }: Picture): StagePicture {
   return picture;
 }

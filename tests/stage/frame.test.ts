@@ -40,7 +40,7 @@ it('[ST1] the same document, tick and levels give the same drawings, before and 
 
 it('[ST2] an empty piece is a plain ground', () => {
   expect(frame(stageDocumentOf(newPiece().tables), 0, SILENCE)).toEqual([
-    { type: 'background', from: '#26364a', to: '#26364a', opacity: 1, glow: 0 },
+    { type: 'background', from: '#26364a', to: '#26364a', opacity: 1, glow: 0, stage: { width: 1600, height: 900 } },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
-import { drawingOf } from '../../src/stage/frame.ts';
+import { drawingOf } from '../../src/stage/drawing.ts';
 import { boundsOf, fitStage, fromLocal, toLocal, toScreen, toStage, turnOf } from '../../src/stage/geometry.ts';
 import { hit } from '../../src/stage/hit.ts';
 import { snapTo } from '../../src/stage/snap.ts';

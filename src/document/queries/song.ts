@@ -1,4 +1,5 @@
 import { byOrder, compareText } from '../../base/order.ts';
+import type { StageFormat } from '../../base/stage-document.ts';
 import type { Ticks } from '../../base/units.ts';
 import { createMetreMap, type MetreMap, type MetreSign } from '../music/metre-map.ts';
 import { createTempoMap, type TempoMap } from '../music/tempo-map.ts';
@@ -6,6 +7,7 @@ import type { Clip, Track } from '../schema/music.ts';
 import type { Picture } from '../schema/pictures.ts';
 import type { Scene } from '../schema/words.ts';
 import type { Tables } from '../tables.ts';
+import { pictureIn } from './reflow.ts';
 
 export const tracksInOrder = (tables: Tables): Track[] => [...tables.track.all()].sort(byOrder);
 
@@ -51,5 +53,17 @@ export function sceneAt(scenes: readonly Scene[], tick: Ticks): Scene | undefine
   return scenes.findLast(({ start }) => start <= tick) ?? scenes[0];
 }
 
-/** The things on a scene, from back to front. */
-export const picturesOf = (tables: Tables, scene: string): Picture[] => [...tables.picture.where('scene', scene)].sort(byOrder);
+/** The shape of the picture. */
+export const formatOf = (tables: Tables): StageFormat => tables.song.get('song')?.format ?? '16:9';
+
+/** The things on a scene, from back to front, as they lie in the format of the piece. */
+export const picturesOf = (tables: Tables, scene: string): Picture[] => {
+  const format = formatOf(tables);
+  return [...tables.picture.where('scene', scene)].sort(byOrder).map((picture) => pictureIn(picture, format));
+};
+
+/** A thing as it lies in the format of the piece. */
+export function shownPicture(tables: Tables, id: string): Picture | undefined {
+  const picture = tables.picture.get(id);
+  return picture && pictureIn(picture, formatOf(tables));
+}

@@ -1,3 +1,4 @@
+import { STAGE_FORMATS } from '../../base/stage-document.ts';
 import { choice, flag, list, maybe, number, person, reference, text, ticks } from '../field.ts';
 import { kind, type RecordOf } from '../kind.ts';
 import { SONG_PARTS } from './words.ts';
@@ -19,7 +20,7 @@ export const song = kind({
     /** SPDX id of the licence the makers chose; empty until they chose. */
     licence: text({ max: 40, fallback: '' }),
     /** The shape of the picture. */
-    format: choice(['16:9', '9:16', '1:1', '4:5'], '16:9'),
+    format: choice(STAGE_FORMATS, '16:9'),
   },
 });
 

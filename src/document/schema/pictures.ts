@@ -1,4 +1,4 @@
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../../base/stage-document.ts';
+import { STAGE_FORMATS, STAGE_HEIGHT, STAGE_WIDTH } from '../../base/stage-document.ts';
 import { choice, flag, group, list, maybe, number, person, reference, text, ticks, words, type GroupOf } from '../field.ts';
 import { kind, type RecordOf } from '../kind.ts';
 
@@ -99,6 +99,8 @@ export const picture = kind({
     keyframes: list(group(keyframe), { max: 200, fallback: [] }),
     /** Seconds of a clip that are skipped at its start. */
     offset: number({ min: 0, max: 36000, fallback: 0, unit: 'seconds' }),
+    /** The shape of the picture in which its places are counted; in another one it is laid out anew (queries/reflow.ts). */
+    format: choice(STAGE_FORMATS, '16:9'),
     order: text({ max: 200, fallback: 'a0' }),
     by: person(),
   },

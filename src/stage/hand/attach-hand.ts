@@ -87,7 +87,11 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
         scale,
       };
     },
-    showAll: () => canvas.setView(fitStage(canvas)),
+    showAll: () => canvas.setView(fitStage(canvas, canvas.stage)),
+    setSafeArea(area) {
+      canvas.safeArea = area;
+      canvas.requestRenderAll();
+    },
     repaint: () => canvas.requestRenderAll(),
     dispose: () => scope.dispose(),
   };

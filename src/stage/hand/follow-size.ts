@@ -9,12 +9,12 @@ export function followSize(canvas: StageCanvas, host: HTMLElement, scope: Scope)
     const { clientWidth: width, clientHeight: height } = host;
     if (width === 0 || height === 0) return;
     const view = canvas.view();
-    const zoom = view.scale / fitStage(canvas).scale;
-    const whole = fitStage({ width, height });
+    const zoom = view.scale / fitStage(canvas, canvas.stage).scale;
+    const whole = fitStage({ width, height }, canvas.stage);
     canvas.setDimensions({ width, height });
-    canvas.setView(zoom < 1.01 ? whole : withinBounds({ ...view, scale: whole.scale * zoom }, { width, height }));
+    canvas.setView(zoom < 1.01 ? whole : withinBounds({ ...view, scale: whole.scale * zoom }, { width, height }, canvas.stage));
   };
-  canvas.setView(fitStage(canvas));
+  canvas.setView(fitStage(canvas, canvas.stage));
   follow();
   const observer = new ResizeObserver(follow);
   observer.observe(host);

@@ -134,6 +134,7 @@ function snap(canvas: StageCanvas, objects: Objects): void {
     bounds,
     others.map((object) => boundsOf(object.box())),
     SNAP / canvas.getZoom(),
+    canvas.stage,
   );
   moving.set({ left: moving.left + found.dx, top: moving.top + found.dy });
   canvas.snapLines = found.lines;

@@ -1,3 +1,4 @@
+import type { StageArea } from '../../base/stage-document.ts';
 import type { Stroke } from '../strokes.ts';
 import type { Drawing, Images } from '../stage-types.ts';
 
@@ -61,6 +62,8 @@ export interface Hand {
   pressKey(event: KeyboardEvent): boolean;
   /** Where a thing is on the page, for a field to write in; `undefined` if it is not there. */
   screenBoxOf(id: string): ScreenBox | undefined;
+  /** Shows a frame around the part of the stage that no screen and no app lays anything over; none without one. */
+  setSafeArea(area: StageArea | undefined): void;
   /** Shows the whole stage again. */
   showAll(): void;
   /** Paints again: a photo has arrived, or a font. */

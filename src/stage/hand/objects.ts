@@ -48,7 +48,7 @@ export function keepObjects(canvas: StageCanvas, surroundings: Surroundings): Ob
     choose,
     show(drawings, isHeld) {
       const placed = drawings.filter((drawing): drawing is PlacedDrawing => drawing.type !== 'background');
-      canvas.backgrounds = drawings.filter((drawing): drawing is BackgroundDrawing => drawing.type === 'background');
+      canvas.setGrounds(drawings.filter((drawing): drawing is BackgroundDrawing => drawing.type === 'background'));
       // Of several things chosen together Fabric counts places from their middle: they are let go while they change.
       const chosen = chosenOf(canvas);
       const isTogether = chosen.length > 1 && !chosen.some(({ drawing }) => isHeld(drawing.id));

@@ -38,7 +38,7 @@ export function usePinch(canvas: StageCanvas, scope: Scope, { begin, end }: Pinc
     const from = pinch();
     fingers.set(event.pointerId, placeOf(event));
     const to = pinch();
-    if (from && to) canvas.setView(pinched(canvas.view(), from, to, canvas));
+    if (from && to) canvas.setView(pinched(canvas.view(), from, to, canvas, canvas.stage));
   };
   const up = (event: PointerEvent): void => {
     if (fingers.delete(event.pointerId) && fingers.size === 0) end();
@@ -47,7 +47,7 @@ export function usePinch(canvas: StageCanvas, scope: Scope, { begin, end }: Pinc
     if (!event.ctrlKey) return;
     event.preventDefault();
     const at = placeOf(event);
-    canvas.setView(zoomedTo(canvas.view(), { factor: Math.exp(-event.deltaY / 300), from: at, to: at }, canvas));
+    canvas.setView(zoomedTo(canvas.view(), { factor: Math.exp(-event.deltaY / 300), from: at, to: at }, canvas, canvas.stage));
   };
 
   // Before Fabric hears of it, so that it never starts to drag with the second finger.

@@ -1,5 +1,6 @@
 import { Canvas, type FabricObject, type Point as FabricPoint } from 'fabric';
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../../base/stage-document.ts';
+import { STAGE_SIZES, type StageArea, type StageSize } from '../../base/stage-document.ts';
+import { fitStage } from '../geometry.ts';
 import { isHit } from '../hit.ts';
 import { paintDrawing } from '../paint.ts';
 import type { SnapLine } from '../snap.ts';
@@ -13,6 +14,17 @@ const NO_IMAGES: Images = new Map();
 export class StageCanvas extends Canvas {
   backgrounds: readonly BackgroundDrawing[] = [];
   snapLines: readonly SnapLine[] = [];
+  safeArea: StageArea | undefined;
+  stage: StageSize = STAGE_SIZES['16:9'];
+
+  /** The grounds of the scene; where the stage takes another shape, the whole of it is shown. */
+  setGrounds(grounds: readonly BackgroundDrawing[]): void {
+    this.backgrounds = grounds;
+    const { width, height } = grounds[0]?.stage ?? this.stage;
+    if (width === this.stage.width && height === this.stage.height) return;
+    this.stage = { width, height };
+    this.setView(fitStage(this, this.stage));
+  }
 
   /** Stage → CSS pixels. */
   view(): Fit {
@@ -51,11 +63,26 @@ export class StageCanvas extends Canvas {
     for (const { axis, at } of this.snapLines) {
       context.beginPath();
       context.moveTo(axis === 'x' ? at : 0, axis === 'x' ? 0 : at);
-      context.lineTo(axis === 'x' ? at : STAGE_WIDTH, axis === 'x' ? STAGE_HEIGHT : at);
+      context.lineTo(axis === 'x' ? at : this.stage.width, axis === 'x' ? this.stage.height : at);
       context.stroke();
     }
+    this.strokeSafeArea(context);
     this.strokeEmptyWords(context);
     context.restore();
+  }
+
+  private strokeSafeArea(context: CanvasRenderingContext2D): void {
+    if (!this.safeArea) return;
+    const { left, top, right, bottom } = this.safeArea;
+    context.lineWidth = 1 / this.getZoom();
+    context.setLineDash([4 / this.getZoom(), 8 / this.getZoom()]);
+    // A light line on a dark one is seen on every ground.
+    for (const colour of ['#00000080', '#ffffffb0']) {
+      context.strokeStyle = colour;
+      context.strokeRect(left, top, right - left, bottom - top);
+      context.lineDashOffset = 6 / this.getZoom();
+    }
+    context.lineDashOffset = 0;
   }
 
   /** The place of words where nobody sings would be nothing to take hold of. */
