@@ -3,7 +3,7 @@ const REST_MS = 2000;
 
 /**
  * Calls back once nobody has touched the page for a moment and the browser is idle: what is fetched and read then delays no
- * sound. Also when the page is left, because then there may be no other moment.
+ * sound.
  */
 export function whenAtRest(act: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,6 +22,5 @@ export function whenAtRest(act: () => void): void {
   for (const touch of ['pointerdown', 'keydown'] as const) {
     window.addEventListener(touch, rest, { capture: true, passive: true, signal: stop.signal });
   }
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && begin(), { signal: stop.signal });
   rest();
 }

@@ -26,4 +26,6 @@ export async function openApp(root: HTMLElement, options: StudioOptions): Promis
   whenAtRest(() => {
     void studio.openStore().then(fetchParts).then(() => whenAtRest(() => void fetchLaterParts().then(keepAppOffline)));
   });
+  // Who leaves early may come back without a network.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keepAppOffline());
 }

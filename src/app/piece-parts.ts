@@ -14,6 +14,8 @@ export async function fetchPieceParts(language: LanguageId): Promise<void> {
     import('./make-piece.ts'),
     import('../engine/engine.ts'),
     import('../engine/sounds/sound-sources.ts'),
+    import('../engine/processors.ts').then(({ fetchMixerProcessor }) => fetchMixerProcessor()),
+    import('../engine/sounds/make-modelled.ts').then(({ fetchModelWorker }) => fetchModelWorker()),
     kernelSource(),
     ...PIECE_AREAS.map((area) => loadTexts(area, language)),
   ]);

@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly kernel?: () => Promise<ArrayBuffer | undefined>;
   readonly device?: DeviceFacts;
   readonly log?: Log;
+  /** Makes the song's sounds at once and not at the first play: then the first play begins at once. */
+  readonly isAhead?: boolean;
   /** Instruments' sounds, shared with other pieces and with `render`; without it the engine makes its own. */
   readonly sounds?: SoundLibrary;
 }
@@ -77,6 +79,8 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
     sources.bank.ready.listen((id) => transport.refresh(tracksWith(({ sounds }) => sounds.some(({ instrument }) => instrument === id)))),
   );
   scope.add(sources.recordings.ready.listen((asset) => transport.refresh(tracksWith(({ recordings }) => recordings.includes(asset)))));
+
+  if (options.isAhead) for (const track of watch.song().tracks) void sources.prepare({ sounds: trackNeeds(track).sounds, recordings: [] });
 
   const wake = async (): Promise<Result<Rig, 'sound-refused'>> => {
     const woken = await live.wake();

@@ -76,7 +76,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   };
   const engine = createLazyEngine(async () => {
     const [{ createEngine }, shared] = await Promise.all([import('../../engine/engine.ts'), sounds()]);
-    return createEngine(piece, assets, { kernel: kernelSource, log: browserLog, sounds: shared });
+    return createEngine(piece, assets, { kernel: kernelSource, log: browserLog, sounds: shared, isAhead: true });
   }, browserLog);
   scope.add(() => engine.dispose());
 

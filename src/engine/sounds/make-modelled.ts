@@ -2,6 +2,7 @@ import type { Log } from '../../base/log.ts';
 import type { SoundMaker } from './bank.ts';
 import { makeModelled } from './model-recipes.ts';
 import type { ModelAnswer, ModelRequest } from './model-worker.ts';
+import workerUrl from './model-worker.ts?worker&url';
 import type { MadeSound, SoundName } from './sound.ts';
 
 export interface ModelMaker {
@@ -14,6 +15,9 @@ interface Waiting {
   resolve(sound: MadeSound): void;
   reject(problem: Error): void;
 }
+
+/** Brings the worker's code to this device before a sound is wished for; it lies in the browser's cache until then. */
+export const fetchModelWorker = async (): Promise<void> => void (await fetch(workerUrl));
 
 /** Renders the models in a worker, so that the screen stays alive; where a worker cannot start, one by one between tasks. */
 export function createModelMaker(log: Log): ModelMaker {
@@ -37,7 +41,7 @@ export function createModelMaker(log: Log): ModelMaker {
   };
   const open = (): Worker | 'none' => {
     try {
-      const opened = new Worker(new URL('./model-worker.ts', import.meta.url), { type: 'module' });
+      const opened = new Worker(workerUrl, { type: 'module' });
       opened.onmessage = ({ data }: MessageEvent<ModelAnswer>) => hear(data);
       opened.onerror = (event) => {
         log.warn('model-worker-failed', { problem: event.message ?? '' });

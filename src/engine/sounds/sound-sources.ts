@@ -25,8 +25,17 @@ export function createSoundLibrary(options: SoundLibraryOptions = {}): SoundLibr
   const { decodedBytes = qualityFor(deviceFacts()).decodedBytes, log = silentLog } = options;
   const models = createModelMaker(log);
   const makers = { modelled: models.make, synthesised: laterSynths() };
-  const bank = createSoundBank({ cache: createByteCache(decodedBytes * SHARES.instruments), makers, log });
-  return { bank, dispose: () => models.dispose() };
+  let isOver = false;
+  // A sound that nobody waits for any more is no fault.
+  const untilOver: Log = { ...log, error: (...fault) => void (isOver || log.error(...fault)) };
+  const bank = createSoundBank({ cache: createByteCache(decodedBytes * SHARES.instruments), makers, log: untilOver });
+  return {
+    bank,
+    dispose() {
+      isOver = true;
+      models.dispose();
+    },
+  };
 }
 
 /** Tone's synths come with the first sound that they sing: most starters need none. */
