@@ -1,16 +1,41 @@
-import type { ImageDrawing, StageContext } from './stage-types.ts';
+import type { StageCrop } from '../base/stage-document.ts';
+import { strokeEdge } from './paint-shape.ts';
+import { shapePath } from './shapes.ts';
+import type { ImageDrawing, StageContext, VideoDrawing } from './stage-types.ts';
 
-/** Paints a photo with its centre at 0, 0: it fills its box and is cut, never stretched. */
+const WHOLE: StageCrop = { left: 0, top: 0, right: 1, bottom: 1 };
+
+/** Paints a photo, or a moment of a clip, with its centre at 0, 0: it fills its box and is cut, never stretched. */
 export function paintImage(
   context: StageContext,
-  { width, height }: ImageDrawing,
+  { width, height, crop, mask, edge }: ImageDrawing | VideoDrawing,
   image: CanvasImageSource | undefined,
 ): void {
+  if (mask === undefined) drawInBox(context, { width, height, crop: crop ?? WHOLE }, image);
+  else {
+    context.save();
+    context.clip(shapePath(mask, width, height));
+    drawInBox(context, { width, height, crop: crop ?? WHOLE }, image);
+    context.restore();
+  }
+  if (edge) strokeEdge(context, shapePath(mask ?? 'box', width, height), edge);
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+  readonly crop: StageCrop;
+}
+
+function drawInBox(context: StageContext, { width, height, crop }: Box, image: CanvasImageSource | undefined): void {
   const size = image && sizeOf(image);
   if (!image || !size || size.width === 0 || size.height === 0) return paintQuietFrame(context, width, height);
-  const scale = Math.max(width / size.width, height / size.height);
+  const across = Math.max(1 / size.width, crop.right - crop.left) * size.width;
+  const down = Math.max(1 / size.height, crop.bottom - crop.top) * size.height;
+  const scale = Math.max(width / across, height / down);
   const [cutWidth, cutHeight] = [width / scale, height / scale];
-  const [left, top] = [(size.width - cutWidth) / 2, (size.height - cutHeight) / 2];
+  const left = crop.left * size.width + (across - cutWidth) / 2;
+  const top = crop.top * size.height + (down - cutHeight) / 2;
   context.drawImage(image, left, top, cutWidth, cutHeight, -width / 2, -height / 2, width, height);
 }
 

@@ -1,4 +1,5 @@
 import { getStroke } from 'perfect-freehand';
+import { inkOf } from './paint-shape.ts';
 import { naturalSize, pointsOf, type Stroke } from './strokes.ts';
 import type { StageContext, StrokesDrawing } from './stage-types.ts';
 
@@ -13,7 +14,8 @@ interface Inked {
 const outlines = new WeakMap<readonly Stroke[], Inked>();
 
 /** Paints a drawing with its centre at 0, 0, stretched into its box. */
-export function paintStrokes(context: StageContext, { strokes, pen, colour, width, height }: StrokesDrawing): void {
+export function paintStrokes(context: StageContext, drawing: StrokesDrawing): void {
+  const { strokes, pen, width, height } = drawing;
   let inked = outlines.get(strokes);
   if (inked?.pen !== pen) {
     inked = { pen, path: outlineOf(strokes, pen), ...naturalSize(strokes) };
@@ -21,7 +23,7 @@ export function paintStrokes(context: StageContext, { strokes, pen, colour, widt
   }
   context.scale(width / inked.width, height / inked.height);
   context.translate(-inked.width / 2, -inked.height / 2);
-  context.fillStyle = colour;
+  context.fillStyle = inkOf(context, drawing, inked.height, 0);
   context.fill(inked.path);
 }
 

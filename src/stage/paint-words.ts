@@ -1,129 +1,132 @@
-import { layoutText, LEADING, type TextLayout } from './text-layout.ts';
-import type { Direction, LyricDrawing, LyricsDrawing, StageContext, TextDrawing } from './stage-types.ts';
+import { inkOf } from './paint-shape.ts';
+import { roundBox } from './shapes.ts';
+import { BASELINE, layoutText, LEADING, type TextLayout, type TextRow } from './text-layout.ts';
+import { placesOf, spanOf, type Span } from './word-places.ts';
+import type { StageAlign } from '../base/stage-document.ts';
+import type { Direction, StageContext, TextDrawing, TextPart } from './stage-types.ts';
 
-/** The second language and the next line, against the main one. */
-const SECOND_SIZE = 0.62;
-const NEXT_SIZE = 0.52;
-const SMALLEST = 0.4;
 /** Room around the words on their plate, against the letters' height. */
-const PLATE_ROOM = 0.35;
+export const PLATE_ROOM = 0.35;
 
-/** All of these paint with the drawing's centre at 0, 0. */
-export function paintText(context: StageContext, { words, size, width, colour, direction }: TextDrawing): void {
-  const layout = layoutText(context, { words, size, width, weight: 500 });
-  context.fillStyle = colour;
-  begin(context, layout, direction);
-  let y = (-layout.rows.length / 2 + 0.5) * size * LEADING;
+/** Letters may reach beyond the place they take, as far as their own height. */
+const OVERHANG = 1;
+
+/** Paints words with the centre of their box at 0, 0. */
+export function paintText(context: StageContext, drawing: TextDrawing): void {
+  const { words, size, width, font, direction, align, plate, parts } = drawing;
+  const layout = layoutText(context, { words, size, width, weight: 500, font });
+  const height = layout.rows.length * size * LEADING;
+  if (plate !== undefined) paintPlate(context, plate, size, layout, { align, direction, width, height });
+  beginWords(context, layout, direction);
+  context.fillStyle = inkOf(context, drawing, height);
+  let y = -height / 2 + size * (LEADING / 2 + BASELINE);
   for (const row of layout.rows) {
-    context.fillText(row.words, 0, y);
+    const left = leftOf(row.width, { align, direction, width });
+    if (parts === undefined || parts.length === 0) writeRow(context, row, left, y, drawing);
+    else paintParts(context, { row, layout, left, y, parts, drawing });
     y += size * LEADING;
   }
 }
 
-export function paintLyrics(context: StageContext, drawing: LyricsDrawing): void {
-  const blocks = fitBlocks(context, drawing);
-  if (blocks.length === 0) return;
-  const height = heightOf(blocks);
-  if (drawing.hasPlate)
-    paintPlate(context, drawing, { width: Math.max(...blocks.map(({ layout }) => layout.width)), height });
-  let top = -height / 2;
-  for (const { line, layout } of blocks) {
-    paintSung(context, { line, layout, top, colour: drawing.colour, softColour: drawing.softColour });
-    top += layout.rows.length * layout.size * LEADING;
+/** The edge lies around the letters: their own form stays free. */
+function writeRow(context: StageContext, { words }: TextRow, left: number, y: number, { edge }: TextDrawing): void {
+  if (edge) {
+    context.lineWidth = edge.width * 2;
+    context.lineJoin = 'round';
+    context.strokeStyle = edge.colour;
+    context.strokeText(words, left, y);
   }
+  context.fillText(words, left, y);
 }
 
-interface Block {
-  readonly line: LyricDrawing;
+interface PartlyThere {
+  readonly row: TextRow;
   readonly layout: TextLayout;
+  readonly left: number;
+  readonly y: number;
+  readonly parts: readonly TextPart[];
+  readonly drawing: TextDrawing;
 }
 
-/** Words stay inside their box: what does not fit is set smaller, down to what can still be read. */
-function fitBlocks(context: StageContext, { lines, size, width, height }: LyricsDrawing): Block[] {
-  const room = Math.max(1, width - 2 * PLATE_ROOM * size);
-  let blocks: Block[] = [];
-  for (let scale = 1; scale >= SMALLEST; scale -= 0.1) {
-    blocks = lines.map((line) => {
-      const share = line.isNext ? NEXT_SIZE : line.isMain ? 1 : SECOND_SIZE;
-      return {
-        line,
-        layout: layoutText(context, {
-          words: line.words,
-          size: Math.round(size * share * scale),
-          width: room,
-          weight: 600,
-        }),
-      };
-    });
-    if (heightOf(blocks) <= height && blocks.every(({ layout }) => layout.width <= room)) break;
+/** Words come one by one: the whole row is written through a window for each, so that joined letters stay joined. */
+function paintParts(context: StageContext, { row, layout, left, y, parts, drawing }: PartlyThere): void {
+  const touching = parts.filter(({ from, to }) => from < row.from + row.words.length && to > row.from);
+  if (touching.length === 0) return writeRow(context, row, left, y, drawing);
+  const alpha = context.globalAlpha;
+  const places = placesOf(context, layout, row, drawing.direction);
+  const windows = new Map<number, Span[]>();
+  const add = (opacity: number, span: Span | undefined): void => {
+    if (span && opacity > 0) windows.set(opacity, [...(windows.get(opacity) ?? []), span]);
+  };
+  for (const place of places) {
+    let from = place.from;
+    for (const part of touching) {
+      add(1, spanOf(place, from, Math.min(part.from, place.to)));
+      add(part.opacity, spanOf(place, Math.max(from, part.from), part.to));
+      from = Math.max(from, Math.min(part.to, place.to));
+    }
+    add(1, spanOf(place, from, place.to));
   }
-  return blocks;
+  for (const [opacity, spans] of windows) {
+    context.save();
+    context.globalAlpha = alpha * opacity;
+    clipSpans(context, spans, { left, y, row, size: layout.size });
+    writeRow(context, row, left, y, drawing);
+    context.restore();
+  }
 }
 
-const heightOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { layout }) => sum + layout.rows.length * layout.size * LEADING, 0);
+interface RowBox {
+  readonly left: number;
+  readonly y: number;
+  readonly row: TextRow;
+  readonly size: number;
+}
 
-function paintPlate(
+/** Only these stretches of a row can be written on; at the ends of the row there is room for letters that reach out. */
+export function clipSpans(context: StageContext, spans: readonly Span[], { left, y, row, size }: RowBox): void {
+  const path = new Path2D();
+  for (const span of spans) {
+    const from = span.left < 0.5 ? -size * OVERHANG : span.left;
+    const to = span.right > row.width - 0.5 ? row.width + size * OVERHANG : span.right;
+    path.rect(left + from, y - size * (LEADING + BASELINE), to - from, size * LEADING * 2);
+  }
+  context.clip(path);
+}
+
+export interface Alignment {
+  readonly align: StageAlign;
+  readonly direction: Direction;
+  readonly width: number;
+}
+
+/** Where a row of this width begins on the left, in a box whose centre is 0. */
+export function leftOf(rowWidth: number, { align, direction, width }: Alignment): number {
+  if (align === 'middle') return -rowWidth / 2;
+  const isLeft = (align === 'start') === (direction === 'ltr');
+  return isLeft ? -width / 2 : width / 2 - rowWidth;
+}
+
+/** The plate that lies under words so that they can be read. */
+export function paintPlate(
   context: StageContext,
-  { plate, size }: LyricsDrawing,
-  words: { readonly width: number; readonly height: number },
+  plate: string,
+  size: number,
+  words: { readonly width: number },
+  { height, ...alignment }: Alignment & { readonly height: number },
 ): void {
+  if (words.width === 0) return;
   const room = size * PLATE_ROOM;
-  const [right, bottom] = [words.width / 2 + room, words.height / 2 + room / 2];
-  const radius = Math.min(room, right, bottom);
+  const left = leftOf(words.width, alignment) - room;
   context.fillStyle = plate;
   context.beginPath();
-  context.moveTo(0, -bottom);
-  context.arcTo(right, -bottom, right, bottom, radius);
-  context.arcTo(right, bottom, -right, bottom, radius);
-  context.arcTo(-right, bottom, -right, -bottom, radius);
-  context.arcTo(-right, -bottom, right, -bottom, radius);
-  context.closePath();
+  roundBox(context, left, -height / 2 - room / 2, words.width + 2 * room, height + room, room);
   context.fill();
 }
 
-interface SungBlock extends Block {
-  readonly top: number;
-  readonly colour: string;
-  readonly softColour: string;
-}
-
-/** Rows light up one after the other, each from where its script begins. */
-function paintSung(context: StageContext, { line, layout, top, colour, softColour }: SungBlock): void {
-  const total = layout.rows.reduce((sum, row) => sum + row.width, 0);
-  let left = line.isNext ? 0 : line.sung * total;
-  let y = top + (layout.size * LEADING) / 2;
-  begin(context, layout, line.direction);
-  for (const row of layout.rows) {
-    context.fillStyle =
-      left <= 0
-        ? softColour
-        : left >= row.width
-          ? colour
-          : partly(context, row.width, left / row.width, { line, colour, softColour });
-    context.fillText(row.words, 0, y);
-    left -= row.width;
-    y += layout.size * LEADING;
-  }
-}
-
-/** Sung colour from the script's beginning up to `share` of the row, the other after it, with a narrow edge between. */
-function partly(
-  context: StageContext,
-  width: number,
-  share: number,
-  { line, colour, softColour }: Omit<SungBlock, 'layout' | 'top'>,
-): CanvasGradient {
-  const from = line.direction === 'rtl' ? width / 2 : -width / 2;
-  const gradient = context.createLinearGradient(from, 0, -from, 0);
-  gradient.addColorStop(share, colour);
-  gradient.addColorStop(Math.min(1, share + 4 / Math.max(4, width)), softColour);
-  return gradient;
-}
-
-function begin(context: StageContext, layout: TextLayout, direction: Direction): void {
+export function beginWords(context: StageContext, layout: TextLayout, direction: Direction): void {
   context.font = layout.font;
   context.direction = direction;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
 }

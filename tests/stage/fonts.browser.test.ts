@@ -1,13 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { STAGE_FONTS } from '../../src/app/entries/stage-fonts.ts';
-import { loadFonts, scriptsOf } from '../../src/stage/fonts.ts';
+import { filesOf, FONT_CHOICES, type FontChoice } from '../../src/stage/font-faces.ts';
+import { loadFonts } from '../../src/stage/fonts.ts';
 import { forgetLayouts, layoutText } from '../../src/stage/text-layout.ts';
 
 afterEach(() => document.fonts.clear());
 
-function widthOf(context: OffscreenCanvasRenderingContext2D, words: string): number {
+function widthOf(context: OffscreenCanvasRenderingContext2D, words: string, font: FontChoice = 'sans'): number {
   forgetLayouts(context);
-  return layoutText(context, { words, size: 100, width: 5000, weight: 600 }).width;
+  return layoutText(context, { words, size: 100, width: 5000, weight: 600, font }).width;
 }
 
 function newContext(): OffscreenCanvasRenderingContext2D {
@@ -16,23 +17,30 @@ function newContext(): OffscreenCanvasRenderingContext2D {
   return context;
 }
 
-it('[ST36] words ask for the files of their scripts alone', () => {
-  expect(scriptsOf('калина')).toEqual(['cyrillic']);
-  expect(scriptsOf('Żółw')).toEqual(['latin', 'latin-ext']);
-  expect(scriptsOf('يا ليل')).toEqual(['latin', 'arabic']);
-  expect(scriptsOf('')).toEqual([]);
-});
+it.each(['калина', 'حبيبي', 'Song', 'გული', 'Սիրտ', 'Καρδιά', 'ልቤ ዘፈን', 'لېلا', 'שלום'])(
+  '[ST36] after its files have come, "%s" is set in the family',
+  async (words) => {
+    const context = newContext();
+    const before = widthOf(context, words);
+    const files = filesOf(words, 'sans');
+    const loaded = await loadFonts(document.fonts, STAGE_FONTS, files);
+    expect(loaded).toMatchObject({ ok: true, value: files });
+    expect(widthOf(context, words)).not.toBeCloseTo(before, 0);
+    expect(await loadFonts(document.fonts, STAGE_FONTS, files)).toMatchObject({ ok: true, value: [] });
+  },
+);
 
-it.each(['калина', 'حبيبي', 'Song'])('[ST36] after its file has come, "%s" is set in the family', async (words) => {
-  const context = newContext();
-  const before = widthOf(context, words);
-  const loaded = await loadFonts(document.fonts, STAGE_FONTS, words);
-  expect(loaded).toMatchObject({ ok: true, value: scriptsOf(words) });
-  expect(widthOf(context, words)).not.toBeCloseTo(before, 0);
+it('[ST36] each choice of letters is another family, in each of its scripts, whichever came first', async () => {
+  for (const words of ['калина', 'حبيبي', 'Song']) {
+    for (const font of FONT_CHOICES)
+      expect(await loadFonts(document.fonts, STAGE_FONTS, filesOf(words, font)), font).toMatchObject({ ok: true });
+    const widths = FONT_CHOICES.map((font) => Math.round(widthOf(newContext(), words, font)));
+    expect(new Set(widths).size, `${words}: ${widths.join(' ')}`).toBe(4);
+  }
 });
 
 it('[ST36] a file that can not be fetched is told by a code, and words are still painted', async () => {
-  const loaded = await loadFonts(document.fonts, { cyrillic: '/there-is-no-such-file.woff2' }, 'калина');
+  const loaded = await loadFonts(document.fonts, { 'sans-cyrillic': '/there-is-no-such-file.woff2' }, ['sans-cyrillic']);
   expect(loaded).toMatchObject({ ok: false, code: 'font-unreachable', facts: { missing: 1 } });
   expect(widthOf(newContext(), 'калина')).toBeGreaterThan(100);
 });

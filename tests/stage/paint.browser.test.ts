@@ -1,85 +1,24 @@
 import { expect, it } from 'vitest';
-import { paint } from '../../src/stage/paint.ts';
 import { layoutText } from '../../src/stage/text-layout.ts';
 import { frame } from '../../src/stage/frame.ts';
-import { createFrameSource, loudnessAt } from '../../src/stage/frame-source.ts';
-import type { Drawing, Images, LyricDrawing, LyricsDrawing, TextDrawing } from '../../src/stage/stage-types.ts';
+import { createFrameSource } from '../../src/stage/frame-source.ts';
+import type { Drawing, Images } from '../../src/stage/stage-types.ts';
+import {
+  contextOf,
+  first,
+  GROUND,
+  isBlue,
+  isLight,
+  isRed,
+  last,
+  lyric,
+  lyrics,
+  NONE,
+  painted,
+  PLACED,
+  text,
+} from './paint-support.ts';
 import { aDocument, aPicture, aScene, SILENCE } from './stage-piece.ts';
-
-const SIZE = { width: 1600, height: 900 };
-const NONE: Images = new Map();
-const GROUND: Drawing = { type: 'background', from: '#000000', to: '#000000', opacity: 1, glow: 0 };
-const PLACED = { id: 'a', x: 800, y: 450, width: 1400, height: 300, rotation: 0, opacity: 1, isFixed: false };
-
-interface Picture {
-  at(x: number, y: number): readonly [number, number, number];
-  /** Columns that hold a pixel which fits. */
-  columns(fits: (red: number, green: number, blue: number) => boolean): readonly number[];
-  /** How many pixels fit within a box. */
-  count(
-    fits: (red: number, green: number, blue: number) => boolean,
-    box?: { left: number; right: number; top?: number; bottom?: number },
-  ): number;
-}
-
-function painted(drawings: readonly Drawing[], images = NONE, size = SIZE): Picture {
-  const context = new OffscreenCanvas(size.width, size.height).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  paint(context, drawings, images, size);
-  const { data } = context.getImageData(0, 0, size.width, size.height);
-  const at = (x: number, y: number): [number, number, number] => {
-    const index = (Math.round(y) * size.width + Math.round(x)) * 4;
-    return [data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0];
-  };
-  const count: Picture['count'] = (
-    fits,
-    { left, right, top = 0, bottom = size.height } = { left: 0, right: size.width },
-  ) => {
-    let found = 0;
-    for (let x = left; x < right; x++) for (let y = top; y < bottom; y++) if (fits(...at(x, y))) found++;
-    return found;
-  };
-  return {
-    at,
-    count,
-    columns: (fits) =>
-      Array.from({ length: size.width }, (_, x) => x).filter((x) => count(fits, { left: x, right: x + 1 }) > 0),
-  };
-}
-
-const lyric = (fields: Partial<LyricDrawing>): LyricDrawing => ({
-  words: 'Word',
-  language: 'en',
-  direction: 'ltr',
-  sung: 0,
-  isMain: true,
-  isNext: false,
-  ...fields,
-});
-const lyrics = (...lines: LyricDrawing[]): LyricsDrawing => ({
-  ...PLACED,
-  type: 'lyrics',
-  lines,
-  colour: '#ff0000',
-  softColour: '#0000ff',
-  size: 96,
-  hasPlate: false,
-  plate: '',
-});
-const text = (fields: Partial<TextDrawing>): TextDrawing => ({
-  ...PLACED,
-  type: 'text',
-  words: '',
-  colour: '#ffffff',
-  size: 120,
-  direction: 'ltr',
-  ...fields,
-});
-const isRed = (red: number, _green: number, blue: number): boolean => red > 120 && blue < 60;
-const isBlue = (red: number, _green: number, blue: number): boolean => blue > 120 && red < 60;
-const isLight = (red: number): boolean => red > 128;
-const first = (columns: readonly number[]): number => columns[0] ?? Number.NaN;
-const last = (columns: readonly number[]): number => columns.at(-1) ?? Number.NaN;
 
 it('[ST13] what was sung lights up from the left in Ukrainian and from the right in Arabic', () => {
   const ukrainian = painted([GROUND, lyrics(lyric({ words: 'Ой у лузі червона калина', sung: 0.4 }))]);
@@ -193,7 +132,7 @@ it('[ST17] a photo fills its box without being stretched, a lost one is a quiet 
 });
 
 it('[ST18] a canvas of another shape keeps the stage whole, with black beside it', () => {
-  const bright: Drawing = { type: 'background', from: '#ffffff', to: '#ffffff', opacity: 1, glow: 0 };
+  const bright: Drawing = { ...GROUND, from: '#ffffff', to: '#ffffff' };
   const wide = painted([bright], NONE, { width: 400, height: 100 });
   expect(wide.columns(isLight).length).toBeLessThan(180);
   expect(wide.at(200, 50)[0]).toBe(255);
@@ -243,13 +182,4 @@ it('[ST37] the loudest sound changes the brightest place of the ground by less t
     expect((loud ?? 1) - (still ?? 0), from).toBeLessThan(0.1);
     expect(loud).toBeGreaterThanOrEqual(still ?? 1);
   }
-  expect([-1, 0, 0.25, 0.5, 9].map((seconds) => loudnessAt({ perSecond: 2, values: [0.2, 0.8] }, seconds))).toEqual([
-    0.2, 0.2, 0.5, 0.8, 0,
-  ]);
 });
-
-function contextOf(): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(10, 10).getContext('2d');
-  if (!context) throw new Error('no canvas');
-  return context;
-}

@@ -3,6 +3,7 @@ import type { StageDocument } from '../../base/stage-document.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { StageAccess } from '../../features/pictures/pictures-types.ts';
 import { loadFonts } from '../../stage/fonts.ts';
+import { filesNeeded } from '../../stage/fonts-needed.ts';
 import { frame } from '../../stage/frame.ts';
 import { paint } from '../../stage/paint.ts';
 import type { StageContext } from '../../stage/stage-types.ts';
@@ -51,10 +52,10 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     }
   };
   const fetchFonts = async (): Promise<void> => {
-    const words = [...piece.tables.lineText.all(), ...piece.tables.picture.all()].map(({ text }) => text).join(' ');
-    if (asked.has(`fonts ${words}`) || words.trim() === '') return;
-    asked.add(`fonts ${words}`);
-    await loadFonts(globalThis.document.fonts, STAGE_FONTS, words);
+    const wanted = filesNeeded(seen()).filter((file) => !asked.has(file));
+    if (wanted.length === 0) return;
+    for (const file of wanted) asked.add(file);
+    await loadFonts(globalThis.document.fonts, STAGE_FONTS, wanted);
     fontsArrived += 1;
     if (!isOver) changed.emit();
   };
