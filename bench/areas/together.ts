@@ -2,16 +2,23 @@ import type { Page } from 'playwright-core';
 import { makeRoomLink, person } from '../../tests/sync/support.ts';
 import { openBenchPages } from '../bench-pages.ts';
 import type { Measured, Tell } from '../figures.ts';
+import type { Received } from '../page/room.ts';
 import { note } from '../note.ts';
 import { median, percentile, ratios } from '../statistics.ts';
 import { measureCrowd } from './crowd.ts';
 import { measureGuard } from './guard.ts';
+import { compareRelays } from './relays.ts';
 
 const EDITS = 150;
 const EVERY_MS = 33;
 const ROUNDS = 3;
 /** About 600 kB as the document stores it. */
 const NOTES_OF_600_KB = 10_100;
+const ROUNDS_OF_600_KB = 7;
+const ROUNDS_OF_6_MB = 3;
+const EIGHT = 8;
+const EDITS_OF_EIGHT = 40;
+const EVERY_MS_OF_EIGHT = 250;
 
 export async function measureTogether(tell: Tell): Promise<void> {
   const pages = await openBenchPages();
@@ -27,11 +34,15 @@ export async function measureTogether(tell: Tell): Promise<void> {
     tell(...(await byRelay([await open(0, 'relay'), await open(1, 'relay')])));
     note('first sync');
     tell(...(await firstSyncs(open)));
+    note('eight people, directly');
+    tell(...(await eight(open)));
   } finally {
     await pages.close();
   }
   note('thirty people');
   tell(...(await measureCrowd()));
+  note('the same people at other servers');
+  tell(...(await compareRelays()));
 }
 
 type Pair = readonly [Page, Page];
@@ -116,39 +127,43 @@ async function byRelay(pair: Pair): Promise<Measured[]> {
 }
 
 async function firstSyncs(open: (who: 0 | 1, way: 'direct') => Promise<Page>): Promise<Measured[]> {
-  const times: number[] = [];
-  let bytes = 0;
-  for (let round = 0; round < 5; round++) {
-    const [seconds, size] = await firstSync(open, { notes: NOTES_OF_600_KB });
-    times.push(seconds);
-    bytes = size;
-  }
-  const [large] = await firstSync(open, { kilobytes: 6_000 });
-  const growth = { kB: bytes / 1000, least: Math.min(...times), most: Math.max(...times) };
+  const middle = Array.from({ length: ROUNDS_OF_600_KB }, () => ({ notes: NOTES_OF_600_KB }));
+  const large = Array.from({ length: ROUNDS_OF_6_MB }, () => ({ kilobytes: 6_000 }));
+  const [first, second]: [Came[], Came[]] = [[], []];
+  for (const piece of middle) first.push(await firstSync(open, piece));
+  for (const piece of large) second.push(await firstSync(open, piece));
+  const figure = (came: readonly Came[], read: (one: Came) => number): Omit<Measured, 'id'> => {
+    const times = came.map(read);
+    const kB = (came[0]?.bytes ?? 0) / 1000;
+    return { value: median(times), growth: { kB, least: Math.min(...times), most: Math.max(...times) } };
+  };
   return [
-    { id: 'firstSync', value: median(times), growth },
-    { id: 'firstSyncLarge', value: large },
+    { id: 'meeting', ...figure(first, ({ toOpen }) => toOpen) },
+    { id: 'firstSync', ...figure(first, ({ toWhole }) => toWhole) },
+    { id: 'firstSyncLarge', ...figure(second, ({ toWhole }) => toWhole) },
   ];
 }
 
-/** Someone waits in the room with a piece; someone else comes. @returns seconds until she has it, and its bytes */
+interface Came extends Received {
+  readonly bytes: number;
+}
+
+/** Someone is in the room with a piece; someone else comes. */
 async function firstSync(
   open: (who: 0 | 1, way: 'direct') => Promise<Page>,
   piece: { notes?: number; kilobytes?: number },
-): Promise<[number, number]> {
+): Promise<Came> {
   const [olena, amira] = [await open(0, 'direct'), await open(1, 'direct')];
   const link = makeRoomLink();
   const bytes = await olena.evaluate((wanted) => window.bench.room.fill(wanted), piece);
   await olena.evaluate(([where, who]) => window.bench.room.join(where, who, 'auto'), [link, person('Olena')] as const);
-  // She is in the room when she is heard there: a moment for the signaling to take her in.
-  await olena.waitForTimeout(500);
   const wanted = { notes: piece.notes ?? 0, records: piece.kilobytes ?? 0 };
-  const seconds = await amira.evaluate(([where, who, whole]) => window.bench.room.receive(where, who, whole), [
+  const came = await amira.evaluate(([where, who, whole]) => window.bench.room.receive(where, who, whole), [
     link,
     person('Amira'),
     wanted,
   ] as const);
-  if (seconds >= 30) {
+  if (came.toOpen + came.toWhole >= 30) {
     const states = [
       await olena.evaluate(() => window.bench.room.connection()),
       await amira.evaluate(() => window.bench.room.connection()),
@@ -156,5 +171,43 @@ async function firstSync(
     note(`a piece of ${bytes} bytes has not come within 30 s; the two are ${states.join(' and ')}`);
   }
   await leave([olena, amira]);
-  return [seconds, bytes];
+  return { ...came, bytes };
+}
+
+/** Eight people, directly with each other, all writing at once. */
+async function eight(open: (who: 0 | 1, way: 'direct') => Promise<Page>): Promise<Measured[]> {
+  const people: Page[] = [];
+  for (let index = 0; index < EIGHT; index++) people.push(await open(index % 2 === 0 ? 0 : 1, 'direct'));
+  const link = makeRoomLink();
+  for (const [index, page] of people.entries())
+    await page.evaluate(([where, who]) => window.bench.room.join(where, who, 'auto'), [
+      link,
+      person(`P${index}x`),
+    ] as const);
+  for (const page of people)
+    await page.waitForFunction((others) => window.bench.room.others() === others, EIGHT - 1, { timeout: 60_000 });
+  const edits = EIGHT * EDITS_OF_EIGHT;
+  for (const page of people) await page.evaluate((count) => window.bench.room.hear(count), edits - EDITS_OF_EIGHT);
+  const sent = async (): Promise<number> => {
+    const each = await Promise.all(people.map((page) => page.evaluate(() => window.bench.room.sent())));
+    return each.reduce((sum, count) => sum + count, 0);
+  };
+  const before = await sent();
+  await Promise.all(
+    people.map((page, index) =>
+      page.evaluate(([count, every, writer]) => window.bench.room.write(count, every, writer), [
+        EDITS_OF_EIGHT,
+        EVERY_MS_OF_EIGHT,
+        `p${index}-`,
+      ] as const),
+    ),
+  );
+  const heard = await Promise.all(people.map((page) => page.evaluate(() => window.bench.room.heard())));
+  const messages = (await sent()) - before;
+  const late = heard.flatMap((one) => one?.toDocument ?? []);
+  await leave(people);
+  return [
+    { id: 'eightP95', value: percentile(late, 0.95), growth: { median: median(late), deliveries: late.length } },
+    { id: 'eightMessages', value: messages / edits },
+  ];
 }

@@ -29,6 +29,13 @@ function createRoomApi() {
   let hearing: Promise<Heard> | undefined;
   let line: { peer: RTCPeerConnection; channel: RTCDataChannel | undefined } | undefined;
 
+  let sent = 0;
+  const send = RTCDataChannel.prototype.send;
+  RTCDataChannel.prototype.send = function count(...given: unknown[]): void {
+    sent++;
+    Reflect.apply(send, this, given);
+  };
+
   const whole = (peer: RTCPeerConnection): Promise<void> =>
     new Promise((resolve) => {
       if (peer.iceGatheringState === 'complete') return resolve();
@@ -88,11 +95,11 @@ function createRoomApi() {
       });
       return { toOpen: opened, toWhole: since() - opened };
     },
-    /** Writes one edit after another, each with the moment it was made. */
-    async write(count: number, every: number): Promise<void> {
+    /** Writes one edit after another, each with the moment it was made, under keys of the writer's own. */
+    async write(count: number, every: number, writer = 'k'): Promise<void> {
       const probes = doc.getMap<number>(GREETING);
       for (let index = 0; index < count; index++) {
-        probes.set(`k${index}`, now());
+        probes.set(`${writer}${index}`, now());
         await pause(every * (0.75 + Math.random() / 2));
       }
     },
@@ -102,6 +109,7 @@ function createRoomApi() {
       const probes = doc.getMap<number>(GREETING);
       hearing = new Promise((resolve) => {
         const listen = (event: Y.YMapEvent<number>): void => {
+          if (event.transaction.local) return;
           const arrived = now();
           for (const key of event.keysChanged) {
             const sent = probes.get(key) ?? 0;
@@ -115,6 +123,9 @@ function createRoomApi() {
         probes.observe(listen);
       });
     },
+    /** Messages that this page has sent on data channels since it was opened. */
+    sent: (): number => sent,
+    others: (): number => room?.status.current.others ?? 0,
     heard: (): Promise<Heard> | undefined => hearing,
     /** A bare data channel for comparison: call, answer, take the answer. */
     async call(): Promise<RTCSessionDescriptionInit | undefined> {
