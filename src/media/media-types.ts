@@ -37,6 +37,8 @@ export interface ImportedImage {
   readonly mime: string;
   readonly width: number;
   readonly height: number;
+  /** A small one as a `data:` address of at most 6,000 letters, shown until the whole has come; empty where none could be made. */
+  readonly preview: string;
 }
 
 export type ImageCode = 'image-empty' | 'image-too-big' | 'image-unreadable' | 'cancelled';

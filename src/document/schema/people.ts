@@ -54,6 +54,8 @@ export const asset = kind({
     height: number({ min: 0, max: 20000, fallback: 0, integer: true, unit: 'pixels' }),
     /** Loudest sample of each of up to 800 equal parts, 0 to 100. */
     peaks: list(number({ min: 0, max: 100, integer: true }), { max: 800, fallback: [] }),
+    /** A small picture of it as a `data:` address, shown until the whole has come; empty is none. */
+    preview: text({ max: 6000, fallback: '' }),
     /** Whose work it is, and under what terms; empty where the maker recorded it here. */
     author: text({ max: 120, fallback: '' }),
     licence: text({ max: 40, fallback: '' }),

@@ -50,12 +50,12 @@ export function AddBar(props: AddBarProps) {
     const read = await props.importImage(file);
     setIsReading(false);
     if (!read.ok) return props.onFailed(read);
-    const { bytes, mime, width, height } = read.value;
+    const { bytes, mime, width, height, preview } = read.value;
     const kept = await props.assets.put(bytes, mime);
     if (!kept.ok) return props.onFailed(kept);
     const gesture = `photo-${piece.clock()}`;
     addAsset(piece, kept.value, {
-      type: 'image', mime, bytes: bytes.byteLength, name: file.name.slice(0, 120), width, height, seconds: 0, peaks: [], author: '', licence: '', source: file.name.slice(0, 300),
+      type: 'image', mime, bytes: bytes.byteLength, name: file.name.slice(0, 120), width, height, seconds: 0, peaks: [], preview, author: '', licence: '', source: file.name.slice(0, 300),
     }, gesture);
     const size = fitWithin({ width, height }, { width: STAGE_WIDTH * 0.7, height: STAGE_HEIGHT * 0.7 });
     added(addPicture(piece, { scene, type: 'photo', asset: kept.value, ...size }, gesture));
