@@ -81,7 +81,7 @@ describe('a piece of a newer studio', () => {
     const { piece } = drumPiece();
     becomeNewer(piece);
     await show(piece, <MixView piece={piece} engine={quietEngine()} />, ['mix', 'compose']);
-    await expectOff(/^Silence/);
+    await expectOff(/^Mute/);
     await expect.element(page.getByRole('slider').first()).toBeDisabled();
     await expect.element(button(/^Only this one/)).toBeEnabled();
   });

@@ -19,16 +19,17 @@ export interface PeopleAtProps {
   readonly isSmall?: boolean;
 }
 
-const MOST = 3;
+const MOST = { usual: 3, small: 2 } as const;
 
 /** Small faces at the place where others are at work. Nothing moves and nothing can be pressed. */
 export function PeopleAt({ people, isSmall = false }: PeopleAtProps) {
   const t = useText();
   if (people.length === 0) return null;
+  const most = isSmall ? MOST.small : MOST.usual;
   const nameOf = ({ name }: PersonAt): string => name || t('core.person.someone');
   return (
-    <span className={styles['people']}>
-      {people.slice(0, MOST).map((person) => (
+    <span className={styles['people']} data-small={isSmall || undefined}>
+      {people.slice(0, most).map((person) => (
         <span key={person.client} className={styles['person']} title={nameOf(person)}>
           <PersonPicture picture={person.picture} colour={colourAt(Number(person.colour) || 0)} size={26} />
           {!isSmall && (
@@ -38,7 +39,7 @@ export function PeopleAt({ people, isSmall = false }: PeopleAtProps) {
           )}
         </span>
       ))}
-      {people.length > MOST && <span aria-hidden="true">+{people.length - MOST}</span>}
+      {people.length > most && <span aria-hidden="true">+{people.length - most}</span>}
       {people.map((person) => (
         <VisuallyHidden key={person.client}>{t('core.person.here', { name: nameOf(person) })}</VisuallyHidden>
       ))}

@@ -220,7 +220,7 @@ describe.each([
     const buttons = page.getByRole('button');
     const opener = {
       facts: page.getByRole('button', { name: /7\/8/ }),
-      add: page.getByRole('button', { name: language === 'ar' ? 'أضف صوتًا' : 'Add a sound' }),
+      add: page.getByRole('button', { name: language === 'ar' ? 'إضافة صوت' : 'Add a sound' }),
       track: buttons
         .filter({ has: page.getByRole('img') })
         .or(page.getByRole('button', { name: language === 'ar' ? /المزيد/ : /^More for/ })),

@@ -165,7 +165,7 @@ describe('the tracks', () => {
   it('are muted and heard again', async () => {
     const { piece, track } = drumPiece();
     await showCompose({ piece });
-    await userEvent.click(page.getByRole('button', { name: 'Mute Drum kit' }));
+    await userEvent.click(page.getByRole('button', { name: 'Mute: Drum kit' }));
     await expect.poll(() => piece.tables.track.get(track)?.isMuted).toBe(true);
     await userEvent.click(page.getByRole('button', { name: 'Let Drum kit sound' }));
     await expect.poll(() => piece.tables.track.get(track)?.isMuted).toBe(false);

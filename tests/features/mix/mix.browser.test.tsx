@@ -76,7 +76,7 @@ describe('the mix', () => {
     const piece = newPiece();
     const engine = await open(piece);
     const { id } = firstOf(piece);
-    await userEvent.click(page.getByRole('button', { name: /^Silence/ }).first());
+    await userEvent.click(page.getByRole('button', { name: /^Mute/ }).first());
     expect(firstOf(piece).isMuted).toBe(true);
     const state = Y.encodeStateAsUpdate(piece.ydoc);
     await userEvent.click(page.getByRole('button', { name: /^Only this one/ }).first());

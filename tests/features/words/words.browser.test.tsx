@@ -140,7 +140,7 @@ describe('writing', () => {
     await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await expect.poll(() => wordsIn(piece)).toEqual(['два дубки', 'Ой, у полі', 'схилились докупки']);
     await userEvent.click(page.getByRole('button', { name: 'More for line 3' }));
-    await userEvent.click(page.getByRole('menuitem', { name: /Delete the line/ }));
+    await userEvent.click(page.getByRole('menuitem', { name: /Remove the line/ }));
     await expect.poll(() => wordsIn(piece)).toHaveLength(2);
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     expect(wordsIn(piece)).toHaveLength(3);
