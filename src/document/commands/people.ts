@@ -23,8 +23,11 @@ export function giveConsent(piece: PieceDoc, contents: Omit<Contents<typeof cons
   );
 }
 
+/** Sounds have no preview. */
+export type NewAsset = Omit<Contents<typeof asset>, 'by' | 'preview'> & { readonly preview?: string };
+
 /** Enters a sound or picture file whose bytes this device holds. @param sha256 hexadecimal */
-export function addAsset(piece: PieceDoc, sha256: string, contents: Omit<Contents<typeof asset>, 'by'>, gesture?: string): void {
+export function addAsset(piece: PieceDoc, sha256: string, contents: NewAsset, gesture?: string): void {
   const sentence = { id: 'history.addAsset', values: { name: contents.name } } as const;
   run(piece, { command: 'addAsset', sentence, gesture }, (write) => {
     if (!piece.tables.asset.get(sha256)) write.put('asset', sha256, { ...contents, by: piece.person });
