@@ -17,6 +17,7 @@ import { addLanguage, addLines, moveLine, removeLanguage, removeLines, timeLines
 import type { PieceDoc } from '../../src/document/open.ts';
 import { linesInOrder, textsOf } from '../../src/document/queries/lyrics.ts';
 import type { LyricSheet } from '../../src/document/words/lyric-sheet.ts';
+import { PICTURE_ACTS } from './random-pictures.ts';
 
 /** Letters of several scripts, characters of two and more code units, and marks that join. */
 const LETTERS = ['a', 'ł', 'ї', 'ж', ' ', 'ل', 'ا', 'سَ', 'ש', '🎵', '👩🏽‍🎤', '𝄞', 'é', '\n'];
@@ -24,7 +25,7 @@ const LANGUAGES = ['uk', 'pl', 'ar', 'en'];
 const ROWS = ['kick', 'snare', 'hat-closed'];
 const FILE = { mime: 'audio/wav', bytes: 9, name: '', seconds: 4, width: 0, height: 0, peaks: [], author: '', licence: '', source: '' } as const;
 
-type Act = (piece: PieceDoc, chance: Chance) => unknown;
+export type Act = (piece: PieceDoc, chance: Chance) => unknown;
 
 /** Chance in the words of a test. */
 export interface Chance {
@@ -38,9 +39,9 @@ export const chanceOf = (random: Random): Chance => {
   return { below, one: (of) => of[below(of.length)] };
 };
 
-const idIn = (chance: Chance, records: readonly { readonly id: string }[]): string => chance.one(records)?.id ?? 'gone';
+export const idIn = (chance: Chance, records: readonly { readonly id: string }[]): string => chance.one(records)?.id ?? 'gone';
 const letters = ({ below, one }: Chance): string => Array.from({ length: 1 + below(4) }, () => one(LETTERS) ?? '').join('');
-const gestureOf = ({ below }: Chance): string | undefined => (below(3) === 0 ? `gesture-${below(3)}` : undefined);
+export const gestureOf = ({ below }: Chance): string | undefined => (below(3) === 0 ? `gesture-${below(3)}` : undefined);
 
 /** The words as a person would leave them: something typed, taken out or replaced anywhere. */
 function edited(chance: Chance, text: string): string {
@@ -103,6 +104,7 @@ const ACTS: readonly Act[] = [
     const found = chance.one(piece.tables.picture.all());
     return found && writePicture(piece, found.id, edited(chance, found.text), gestureOf(chance));
   },
+  ...PICTURE_ACTS,
   (piece, chance) => removePictures(piece, [idIn(chance, piece.tables.picture.all())]),
   (piece, { below }) => addAsset(piece, String(below(3)).repeat(64), { ...FILE, type: 'audio' }),
   (piece, { below }) => creditAsset(piece, String(below(3)).repeat(64), { author: String(below(3)), licence: '', source: '' }),

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import * as arranging from '../../src/document/commands/arrange-pictures.ts';
 import * as chords from '../../src/document/commands/chords.ts';
 import * as clips from '../../src/document/commands/clips.ts';
+import * as copying from '../../src/document/commands/copy-pictures.ts';
 import * as imports from '../../src/document/commands/import-song.ts';
 import * as learn from '../../src/document/commands/learn.ts';
 import * as lines from '../../src/document/commands/lines.ts';
 import * as sheets from '../../src/document/commands/lyric-sheet.ts';
+import * as moving from '../../src/document/commands/moving-pictures.ts';
 import * as notes from '../../src/document/commands/notes.ts';
 import * as people from '../../src/document/commands/people.ts';
 import * as pictures from '../../src/document/commands/pictures.ts';
 import * as recordings from '../../src/document/commands/recordings.ts';
+import * as scenes from '../../src/document/commands/scenes.ts';
 import * as sections from '../../src/document/commands/sections.ts';
 import * as song from '../../src/document/commands/song.ts';
 import * as spoken from '../../src/document/commands/spoken.ts';
@@ -21,13 +25,14 @@ import { linesInOrder, wordsOf } from '../../src/document/queries/lyrics.ts';
 import { tracksInOrder } from '../../src/document/queries/song.ts';
 import { CASES, FILE, fillSmall, SOUND } from './command-cases.ts';
 import { content, couple, hands, meet, redo, undo, value } from './hands.ts';
+import { gonePictures } from './picture-cases.ts';
 
 /** Functions beside the commands that only work out a place. */
-const PLACES = ['orderBetween', 'ordersBetween', 'beats'];
+const PLACES = ['orderBetween', 'ordersBetween', 'beats', 'putCopies'];
 
 describe('commands', () => {
   it('[C2] every command that there is has a case below', () => {
-    const all = [chords, learn, sections, sheets, spoken, syllables, clips, imports, lines, notes, people, pictures, recordings, song, starter, tracks, words].flatMap((file) => Object.keys(file));
+    const all = [arranging, copying, moving, scenes, chords, learn, sections, sheets, spoken, syllables, clips, imports, lines, notes, people, pictures, recordings, song, starter, tracks, words].flatMap((file) => Object.keys(file));
     const tested = new Set(CASES.map(({ command }) => command));
     expect(all.filter((name) => !tested.has(name) && !PLACES.includes(name))).toEqual([]);
   });
@@ -109,7 +114,7 @@ describe('commands', () => {
       spoken.setPart(olena, { line: 'gone', part: 'verse' }), spoken.speakLine(olena, { line: 'gone', sha256: 'e'.repeat(64), asset: FILE }), spoken.unspeakLine(olena, 'gone'),
       learn.removeWord(olena, 'gone'), chords.moveChord(olena, { from: 1, to: 2 }), chords.removeChord(olena, 1),
       sections.removeSection(olena, 1), sections.moveSection(olena, { from: 1, before: 0 }), sections.copySection(olena, { from: 1, before: 0 }), sections.cutSection(olena, 1),
-      pictures.changePictures(olena, [{ id: 'gone', fields: { x: 1 } }]), pictures.writePicture(olena, 'gone', 'x'),
+      pictures.changePictures(olena, [{ id: 'gone', fields: { x: 1 } }]), pictures.writePicture(olena, 'gone', 'x'), ...gonePictures(olena),
     ].map((result) => (result.ok ? 'ok' : result.code));
     expect(codes.filter((code) => !code.endsWith('-gone'))).toEqual([]);
     words.timeLines(olena, [{ line: 'gone', start: 0, end: 1 }]);

@@ -1,7 +1,7 @@
 /** A hand on a real canvas, and fingers for it. */
 
 import { afterEach, beforeEach } from 'vitest';
-import { drawingOf } from '../../src/stage/frame.ts';
+import { drawingOf } from '../../src/stage/drawing.ts';
 import { attachHand } from '../../src/stage/hand/attach-hand.ts';
 import type { Hand, PictureChange } from '../../src/stage/hand/hand-types.ts';
 import type { Stroke } from '../../src/stage/strokes.ts';
@@ -9,7 +9,7 @@ import type { BackgroundDrawing } from '../../src/stage/stage-types.ts';
 import { aPicture } from './stage-piece.ts';
 
 /** The canvas is half as large as the stage: 800 by 450. */
-export const GROUND: BackgroundDrawing = { type: 'background', from: '#000000', to: '#000000', opacity: 1, glow: 0 };
+export const GROUND: BackgroundDrawing = { type: 'background', from: '#000000', to: '#000000', opacity: 1, glow: 0, stage: { width: 1600, height: 900 } };
 export const box = (fields: Parameters<typeof aPicture>[0]) =>
   drawingOf(aPicture({ type: 'photo', width: 400, height: 200, ...fields }));
 

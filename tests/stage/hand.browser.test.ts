@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawingOf } from '../../src/stage/frame.ts';
+import { drawingOf } from '../../src/stage/drawing.ts';
 import { attachHand } from '../../src/stage/hand/attach-hand.ts';
 import { box, drag, ends, GROUND, here, key, point, told } from './hand-stand.ts';
 import { aPicture } from './stage-piece.ts';

@@ -43,10 +43,10 @@ function movedAside(copy: PictureCopy): PictureCopy {
   return { ...copy, x: copy.x + ASIDE, y: copy.y + ASIDE, keyframes };
 }
 
-/** Groups come along as groups of their own. @returns ids in the order of the copies */
-export function putCopies(piece: PieceDoc, write: Writer, scene: string, copies: readonly PictureCopy[]): string[] {
+/** Groups come along as groups of their own. @param places in the order of the scene; on top if left out @returns ids in the order of the copies */
+export function putCopies(piece: PieceDoc, write: Writer, scene: string, copies: readonly PictureCopy[], places?: readonly string[]): string[] {
   const top = [...piece.tables.picture.where('scene', scene)].sort(byOrder).at(-1);
-  const orders = ordersBetween(top?.order, undefined, copies.length);
+  const orders = places ?? ordersBetween(top?.order, undefined, copies.length);
   const groups = new Map<string, string>();
   const groupOf = (group: string): string => {
     if (group === '') return '';

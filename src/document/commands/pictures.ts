@@ -104,6 +104,6 @@ export function removePictures(piece: PieceDoc, ids: readonly string[]): void {
 }
 
 /** What has to be written with a change of place, so that all of a thing's places count in one format. */
-export function placeHere(piece: PieceDoc, stored: Picture, fields: PictureFields): ReturnType<typeof laidIn> {
+function placeHere(piece: PieceDoc, stored: Picture, fields: PictureFields): ReturnType<typeof laidIn> {
   return PLACE_FIELDS.some((name) => fields[name] !== undefined) ? laidIn(stored, formatOf(piece.tables)) : {};
 }

@@ -70,7 +70,8 @@ export function splitScene(piece: PieceDoc, id: string, at: Ticks): Result<strin
   const going = pictures.filter(({ start, end }) => start < into && (end === null || end > into));
   run(piece, { command: 'splitScene', sentence: { id: 'history.splitScene', values: {} } }, (write) => {
     write.put('scene', second, { start: scene.start + into, ...lookOf(scene), transition: 'cut', by: piece.person });
-    putCopies(piece, write, second, copiesOf(tables, going.map((picture) => picture.id)).map((copy) => wentOn(copy, into)));
+    const copies = copiesOf(tables, going.map((picture) => picture.id)).map((copy) => wentOn(copy, into));
+    putCopies(piece, write, second, copies, going.map(({ order }) => order));
     for (const { id: moved, start, end, keyframes } of later) {
       const stored = tables.picture.get(moved);
       write.update('picture', moved, {
