@@ -105,7 +105,9 @@ function isWorthKeeping({ drawings, isStill, isGround }: Run): boolean {
   if (!isStill) return false;
   const [ground] = drawings;
   const isPlain = ground?.type === 'background' && ground.from === ground.to && ground.glow === 0;
-  return isGround ? drawings.length > 1 || !isPlain : drawings.length >= FEWEST_ABOVE_GROUND;
+  if (isGround) return drawings.length > 1 || !isPlain;
+  // What mixes with what is under it cannot be laid on it later.
+  return drawings.length >= FEWEST_ABOVE_GROUND && drawings.every((drawing) => !('blend' in drawing) || drawing.blend === undefined);
 }
 
 const areSame = (left: readonly Drawing[], right: readonly Drawing[]): boolean =>

@@ -2,35 +2,9 @@ import { commands } from 'vitest/browser';
 import { describe, expect, it } from 'vitest';
 import { makeVideo } from '../../src/media/encode/make-video.ts';
 import { planVideo } from '../../src/media/encode/plan-video.ts';
-import type { VideoOrder, VideoTools } from '../../src/media/media-types.ts';
 import { base64OfBlob, floatsOf } from './blobs.ts';
-import { noted, tone } from './works.ts';
-
-const tools: VideoTools = {
-  startWorker: () => new Worker(new URL('../../src/app/entries/video-worker.ts', import.meta.url), { type: 'module' }),
-  ffmpegFolder: '/ffmpeg/',
-};
-
-function order({ seconds = 2, width = 640, height = 360 } = {}): VideoOrder {
-  return {
-    seconds,
-    width,
-    height,
-    framesPerSecond: 30,
-    audio: tone({ seconds }),
-    tempo: [{ tick: 0, bpm: 120 }],
-    images: [],
-    stage: {
-      languages: ['uk', 'ar'],
-      untimed: [],
-      scenes: [
-        { id: 'a', start: 0, background: '#c81e1e', backgroundEnd: '', isTooSoon: false, pictures: [] },
-        { id: 'b', start: 1920, background: '#1e1ec8', backgroundEnd: '', isTooSoon: false, pictures: [] },
-      ],
-      lines: [{ id: 'l', start: 0, end: 3840, texts: [{ language: 'uk', words: 'Ой у лузі' }, { language: 'ar', words: 'أغنية' }] }],
-    },
-  };
-}
+import { order, tools } from './orders.ts';
+import { noted } from './works.ts';
 
 /** What a viewer sees in the middle of the picture at a moment. */
 async function colourAt(video: Blob, seconds: number): Promise<readonly number[]> {

@@ -14,8 +14,10 @@ export interface Probed {
     readonly height?: number;
     readonly nb_read_packets?: string;
     readonly duration?: string;
+    readonly tags?: Readonly<Record<string, string>>;
+    readonly disposition?: Readonly<Record<string, number>>;
   }[];
-  readonly format: { readonly format_name: string; readonly duration: string };
+  readonly format: { readonly format_name: string; readonly duration: string; readonly tags?: Readonly<Record<string, string>> };
 }
 
 /** Runs something on a file that exists only meanwhile. */
@@ -43,6 +45,16 @@ export const heardBy = (bytes: Uint8Array, name: string): Float32Array =>
     const raw = execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-af', 'pan=mono|c0=c0', '-ar', '48000', '-f', 'f32le', '-'], { maxBuffer: 1 << 28 });
     return new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
   });
+
+/** How light each picture of the file is as ffmpeg sees it, 0 to 255. */
+export const seenBy = (bytes: Uint8Array, name: string): number[] =>
+  withFile(bytes, name, (path) => [
+    ...execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-map', '0:v:0', '-vf', 'scale=1:1:flags=area,format=gray', '-fps_mode', 'passthrough', '-f', 'rawvideo', '-']),
+  ]);
+
+/** The words of a subtitle track as ffmpeg reads them. */
+export const readBy = (bytes: Uint8Array, name: string, track: number): string =>
+  withFile(bytes, name, (path) => execFileSync('ffmpeg', ['-v', 'error', '-i', path, '-map', `0:s:${track}`, '-f', 'webvtt', '-'], { encoding: 'utf8' }));
 
 /** A file that ffmpeg makes from `args`, the input and the codec. */
 export function made(args: readonly string[], name: string): Uint8Array {

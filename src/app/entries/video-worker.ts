@@ -1,19 +1,23 @@
 import { serveVideo, type VideoPort } from '../../media/encode/serve-video.ts';
-import { loadFonts } from '../../stage/fonts.ts';
+import type { ToVideoWorker } from '../../media/encode/video-messages.ts';
 import { createFilm } from '../../stage/film.ts';
+import { filesNeeded } from '../../stage/fonts-needed.ts';
+import { loadFonts } from '../../stage/fonts.ts';
 import { STAGE_FONTS } from './stage-fonts.ts';
 
-/** What is written on the stage, so that just its fonts are fetched. */
-function wordsOn(stage: unknown): string {
-  return JSON.stringify(stage);
-}
+/** The fonts of a worker, which the page's types do not know. */
+const fontsOf = (scope: object): FontFaceSet | undefined =>
+  'fonts' in scope && scope.fonts instanceof FontFaceSet ? scope.fonts : undefined;
 
-// The page's types name `self` a window; here it is the worker's own end of the line.
-const port = self as unknown as VideoPort & { readonly fonts?: FontFaceSet };
+const port: VideoPort = {
+  send: (message) => globalThis.postMessage(message),
+  listen: (hear) => globalThis.addEventListener('message', ({ data }: MessageEvent<ToVideoWorker>) => hear(data)),
+};
 
 serveVideo(port, async ({ stage, tempo, languages, loudness }, images) => {
+  const fonts = fontsOf(globalThis);
   // A font that cannot be fetched is replaced by one of the device: the words are still there.
-  if (port.fonts) await loadFonts(port.fonts, STAGE_FONTS, wordsOn(stage));
+  if (fonts) await loadFonts(fonts, STAGE_FONTS, filesNeeded(stage));
   return createFilm(stage, tempo, images, {
     ...(languages ? { languages } : {}),
     ...(loudness ? { loudness } : {}),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { ExportView } from '../../features/export/ExportView.tsx';
+import { timedLines } from '../../document/queries/lyrics.ts';
 import { songEnd, tempoMapOf } from '../../document/queries/song.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
@@ -8,7 +9,7 @@ import { pieceAddress } from '../routes.ts';
 import { createExports } from './create-exports.ts';
 import type { PieceViewProps } from './piece-view-props.ts';
 
-const KINDS = ['song', 'tempo', 'metre', 'clip', 'track', 'line', 'person', 'consent'] as const;
+const KINDS = ['song', 'tempo', 'metre', 'clip', 'track', 'line', 'lineText', 'person', 'consent'] as const;
 
 export function ExportScreen({ session }: PieceViewProps) {
   const [, navigate] = useLocation();
@@ -16,6 +17,7 @@ export function ExportScreen({ session }: PieceViewProps) {
   const facts = useQuery(session.piece, KINDS, (tables) => ({
     title: tables.song.get('song')?.title ?? '',
     hasLicence: (tables.song.get('song')?.licence ?? '') !== '',
+    hasWords: timedLines(tables).length > 0,
     seconds: tempoMapOf(tables).secondsAt(songEnd(tables)),
     withoutConsent: tables.person.all().filter(({ id }) => !tables.consent.get(id)).map(({ name }) => name).filter((name) => name !== ''),
   }));

@@ -6,16 +6,15 @@ import type { Seconds } from '../../base/units.ts';
 import { tempoMapOf } from '../../document/queries/song.ts';
 import type { RenderedAudio } from '../../engine/engine-types.ts';
 import type { ExportAccess, ExportWork } from '../../features/export/export-types.ts';
-import type { VideoOrder } from '../../media/media-types.ts';
+import type { VideoAbout } from '../../media/media-types.ts';
 import { browserLog } from '../browser-log.ts';
 import { kernelSource } from '../kernel.ts';
 import type { PieceSession } from '../session/piece-session.ts';
+import { createVideoExports, part } from './export-videos.ts';
 import { saveBlob } from './save-blob.ts';
 import { makeProjectFile } from './save-project-file.ts';
-import { startVideoWorker } from './start-video-worker.ts';
 
 const SAMPLE_RATE = 48_000;
-const FRAMES_PER_SECOND = 30;
 
 /** Everything that makes files of an open piece; each maker is fetched when it is asked for. */
 export function createExports(session: PieceSession, language: string): ExportAccess {
@@ -45,30 +44,7 @@ export function createExports(session: PieceSession, language: string): ExportAc
       const { makeWav } = await import('../../media/wav.ts');
       return makeWav(audio.value, part(work, 0.95, 1));
     },
-    async planVideo() {
-      const { planVideo } = await import('../../media/encode/plan-video.ts');
-      return planVideo({ width: 1280, height: 720 });
-    },
-    async video({ height }, work) {
-      const size = { width: Math.round((height * 16) / 9 / 2) * 2, height };
-      const { planVideo } = await import('../../media/encode/plan-video.ts');
-      const plan = await planVideo(size);
-      if (plan === 'none') return failed('video-impossible');
-      const audio = await renderSong(part(work, 0, 0.25));
-      if (!audio.ok) return audio;
-      const stage = await session.stage();
-      const order: VideoOrder = {
-        ...size,
-        framesPerSecond: FRAMES_PER_SECOND,
-        seconds: secondsOf(audio.value),
-        audio: audio.value,
-        stage: stage.document(),
-        tempo: tempo(),
-        images: await imagesInUse(),
-      };
-      const { makeVideo } = await import('../../media/encode/make-video.ts');
-      return makeVideo(order, plan.way, { startWorker: startVideoWorker, ffmpegFolder: new URL('ffmpeg/', document.baseURI).href }, part(work, 0.25, 1));
-    },
+    ...createVideoExports({ session, renderSong, imagesInUse, about: () => namesOf(session) }),
     async page(work) {
       const audio = await renderSong(part(work, 0, 0.5));
       if (!audio.ok) return audio;
@@ -100,12 +76,6 @@ export function createExports(session: PieceSession, language: string): ExportAc
   };
 }
 
-/** A stretch of a longer work. */
-const part = (work: ExportWork, from: number, to: number): ExportWork => ({
-  ...work,
-  onProgress: (done) => work.onProgress(from + done * (to - from)),
-});
-
 const secondsOf = ({ channels, sampleRate }: RenderedAudio): Seconds => channels[0].length / sampleRate;
 
 async function fetchViewer(): Promise<Result<string, 'encoder-unreachable'>> {
@@ -126,4 +96,10 @@ function aboutPiece({ piece }: PieceSession): Pick<ViewerData, 'title' | 'tradit
   );
   const sources = tables.asset.all().flatMap(({ name, author, licence, source }) => (author === '' ? [] : [{ name, author, licence, source }]));
   return { title: song?.title ?? '', tradition: song?.tradition ?? '', licence: song?.licence ?? '', credits, sources };
+}
+
+/** What a video says about itself. */
+function namesOf(session: PieceSession): Pick<VideoAbout, 'title' | 'makers' | 'licence'> {
+  const { title, credits, licence } = aboutPiece(session);
+  return { title, makers: credits.map(({ name }) => name), licence };
 }

@@ -6,7 +6,7 @@ import { ExportCard } from './ExportCard.tsx';
 import { EXPORT_FORMS, type ExportViewProps } from './export-types.ts';
 import styles from './ExportView.module.css';
 
-/** Four ways to take the piece home. */
+/** The ways to take the piece home. */
 export function ExportView(props: ExportViewProps) {
   const t = useText();
   const format = useFormat();
@@ -24,7 +24,7 @@ export function ExportView(props: ExportViewProps) {
       )}
       <div className={styles['cards']}>
         {EXPORT_FORMS.map((form) => (
-          <ExportCard key={form} form={form} title={props.title} seconds={props.seconds} access={props.access} />
+          <ExportCard key={form} form={form} title={props.title} seconds={props.seconds} hasWords={props.hasWords} access={props.access} />
         ))}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import type { ExportForm } from './export-types.ts';
 
-const ENDINGS: Readonly<Record<ExportForm, string>> = { video: 'mp4', sound: 'wav', page: 'html', project: 'integrart' };
+const ENDINGS: Readonly<Record<ExportForm, string>> = { video: 'mp4', sound: 'wav', page: 'html', project: 'integrart', poster: 'png', loop: 'webp' };
 
 /** File systems take 255 bytes; three a letter in many scripts, and room for the ending. */
 const LONGEST = 80;

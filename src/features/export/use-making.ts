@@ -1,19 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Facts, Result } from '../../base/result.ts';
 import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
-import type { ExportAccess, ExportForm } from './export-types.ts';
+import type { ExportAccess, ExportForm, ExportWork, VideoChoice } from './export-types.ts';
 
 type MakingState =
   | { readonly type: 'idle' }
   /** A part must be fetched first; its size is shown before. */
   | { readonly type: 'asking'; readonly bytes: number }
+  /** It is recorded while it plays: the person knows before that the page must stay in sight. */
+  | { readonly type: 'warning' }
   | { readonly type: 'making'; readonly done: number }
   | { readonly type: 'failed'; readonly code: string; readonly facts: Facts }
   | { readonly type: 'made'; readonly blob: Blob };
 
+/** How the person wants it; each file looks at what concerns it. */
+export interface MakingChoice {
+  readonly video: VideoChoice;
+  /** Second of the song, for stills. */
+  readonly from: number;
+}
+
 interface MakingOptions {
-  readonly height: number;
-  /** The person has seen the size of what must be fetched. */
+  readonly choice: MakingChoice;
+  /** The person has seen the size of what must be fetched, or what must be kept in mind. */
   readonly isAgreed: boolean;
   /** Recordings that are not on this device are left out. */
   readonly isWithoutMissing?: boolean;
@@ -36,14 +45,15 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
   const unexpected = useUnexpected();
   useEffect(() => () => running.current?.abort(), []);
 
-  const make = async ({ height, isAgreed, isWithoutMissing = false }: MakingOptions): Promise<void> => {
+  const make = async ({ choice, isAgreed, isWithoutMissing = false }: MakingOptions): Promise<void> => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     if (form === 'video' && !isAgreed) {
-      const way = await access.planVideo();
+      const way = await access.planVideo(choice.video);
       if (controller.signal.aborted) return;
       if (way === 'none') return setState({ type: 'failed', code: 'video-impossible', facts: {} });
+      if (way.way === 'recorder') return setState({ type: 'warning' });
       if (way.loadBytes > ASK_FIRST_BYTES) return setState({ type: 'asking', bytes: way.loadBytes });
     }
     setState({ type: 'making', done: 0 });
@@ -52,8 +62,7 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
       signal: controller.signal,
       onProgress: (done: number) => !controller.signal.aborted && setState({ type: 'making', done }),
     };
-    const made: Result<Blob> =
-      form === 'video' ? await access.video({ height: height === 480 ? 480 : 720 }, work) : await access[form](work);
+    const made = await makeForm(form, access, choice, work);
     // Stopped, or stopped and begun anew: what is seen belongs to the newer one.
     if (controller.signal.aborted) return;
     if (!made.ok) return setState({ type: 'failed', code: made.code, facts: made.facts });
@@ -66,4 +75,10 @@ export function useMaking(form: ExportForm, access: ExportAccess): Making {
     setState({ type: 'idle' });
   };
   return { state, start: (options) => void make(options).catch(unexpected), cancel, reset: cancel };
+}
+
+function makeForm(form: ExportForm, access: ExportAccess, { video, from }: MakingChoice, work: ExportWork): Promise<Result<Blob>> {
+  if (form === 'video') return access.video(video, work);
+  if (form === 'poster' || form === 'loop') return access[form]({ from }, work);
+  return access[form](work);
 }

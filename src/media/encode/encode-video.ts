@@ -1,10 +1,13 @@
-import { Mp4OutputFormat, Output, Quality, VideoSample, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
+import { VideoSample } from 'mediabunny';
 import { failed, ok, type Result } from '../../base/result.ts';
-import type { PlanarAudio, VideoCode, Work } from '../media-types.ts';
+import type { PlanarAudio, VideoAbout, VideoCode, Work } from '../media-types.ts';
 import { pause } from '../pause.ts';
-import { chooseVideoCodecs, type VideoCodecs } from './codecs.ts';
-import { feedSound, soundSource } from './sound-source.ts';
-import { openVideoTarget, type TakenVideo } from './video-target.ts';
+import { planBitRates } from './bit-rates.ts';
+import { chooseVideoCodecs } from './codecs.ts';
+import { feedSound } from './sound-source.ts';
+import type { SubtitleTrack } from './subtitles.ts';
+import { framesOf, openVideoOutput, type OutputPlan } from './video-output.ts';
+import { openVideoTarget, type TakenVideo, type VideoTarget } from './video-target.ts';
 
 /** Paints the picture of a moment. @returns whether it differs from the picture before on this canvas */
 export type FramePainter = (seconds: number, canvas: OffscreenCanvas) => boolean;
@@ -15,51 +18,60 @@ export interface VideoParts {
   readonly height: number;
   readonly framesPerSecond: number;
   readonly audio: PlanarAudio | null;
-  readonly paint: FramePainter;
+  /** Opened while the encoders are. */
+  readonly paint: Promise<FramePainter>;
+  readonly subtitles?: readonly SubtitleTrack[];
+  readonly about?: VideoAbout | undefined;
+  readonly mostBytes?: number | undefined;
 }
 
 /** The sound runs ahead of the picture by this much and no more: neither waits long, and little lies in memory. */
 const SOUND_AHEAD_SECONDS = 4;
-
-/** Enough for drawn pictures and words in motion: 2.5 Mbit/s at 1280 × 720. */
-const BITS_PER_PIXEL = 0.09;
+/** The page is told how far it is, and listened to, so often. */
+const LOOK_UP_MS = 100;
+/** An encoder may take more than it was given: then once more with less, and at last as it is. */
+const MOST_ATTEMPTS = 3;
+const COVER_WIDTH = 640;
 
 /**
  * Makes a video from painted frames and sound with the browser's own encoders. Runs in a worker.
  * @returns where it was written; `video-impossible` if this browser has no encoder
  */
 export async function encodeVideo(parts: VideoParts, work: Work): Promise<Result<TakenVideo, VideoCode>> {
-  const codecs = await chooseVideoCodecs(parts);
+  const [codecs, paint] = await Promise.all([chooseVideoCodecs(parts), parts.paint]);
   if (!codecs) return failed('video-impossible');
-  const target = await openVideoTarget();
-  try {
-    const isWhole = await write(parts, codecs, work, target.target);
-    if (isWhole) return ok(await target.take(codecs.container === 'mp4' ? 'video/mp4' : 'video/webm'));
-    await target.discard();
-    return failed('cancelled');
-  } catch (error) {
-    await target.discard();
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return failed(isFull ? 'disk-full' : 'video-impossible', { reason: error instanceof Error ? error.message : 'unknown' });
+  const mime = codecs.container === 'mp4' ? 'video/mp4' : 'video/webm';
+  const cover = parts.about ? await paintCover(parts, paint) : undefined;
+  const channels = parts.audio && codecs.audio ? parts.audio.channels.length : 0;
+  let mostBytes = parts.mostBytes;
+  for (let attempt = 1; ; attempt++) {
+    const target = await openVideoTarget();
+    try {
+      const rates = planBitRates({ ...parts, channels, mostBytes });
+      if (!(await write({ parts, codecs, rates, cover }, paint, work, target))) {
+        await target.discard();
+        return failed('cancelled');
+      }
+      const bytes = target.bytes();
+      if (mostBytes === undefined || parts.mostBytes === undefined || bytes <= parts.mostBytes || attempt === MOST_ATTEMPTS) {
+        work.onProgress(1);
+        return ok(await target.take(mime));
+      }
+      mostBytes *= (parts.mostBytes / bytes) * 0.96;
+      await target.discard();
+    } catch (error) {
+      await target.discard();
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      return failed(isFull ? 'disk-full' : 'video-impossible', { reason: error instanceof Error ? error.message : 'unknown' });
+    }
   }
 }
 
-async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target: ConstructorParameters<typeof Output>[0]['target']): Promise<boolean> {
-  const { seconds, width, height, framesPerSecond, audio, paint } = parts;
-  const frames = Math.max(1, Math.ceil(seconds * framesPerSecond));
-  const isMp4 = codecs.container === 'mp4';
-  const output = new Output({ format: isMp4 ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new WebMOutputFormat(), target });
-  const canvas = new OffscreenCanvas(width, height);
-  const picture = new VideoSampleSource({
-    codec: codecs.video,
-    quality: new Quality({ bitrate: Math.round(width * height * framesPerSecond * BITS_PER_PIXEL), bitrateMode: 'variable' }),
-    keyFrameInterval: 2,
-  });
-  output.addVideoTrack(picture, { frameRate: framesPerSecond, maximumPacketCount: frames });
-  const hasSound = audio !== null && codecs.audio !== undefined && (audio.channels[0]?.length ?? 0) > 0;
-  const sound = hasSound ? soundSource(codecs.audio, { channels: audio.channels.length, sampleRate: audio.sampleRate }) : undefined;
-  // A packet of Opus is 20 ms, one of AAC about as long; room for twice as many costs a few kilobytes.
-  if (sound) output.addAudioTrack(sound, { maximumPacketCount: Math.ceil(seconds * 110) + 64 });
+async function write(plan: OutputPlan, paint: FramePainter, work: Work, { target }: VideoTarget): Promise<boolean> {
+  const { parts, codecs } = plan;
+  const { width, height, framesPerSecond, audio } = parts;
+  const { output, picture, sound, subtitles } = openVideoOutput(plan, target);
+  const frames = framesOf(parts);
   await output.start();
 
   let painted = 0;
@@ -74,8 +86,14 @@ async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target:
     for (const waker of wakers.splice(0)) waker();
   };
   const soundDone = sound && codecs.audio && audio ? feedSound(sound, codecs.audio, audio, soundMayGoOn) : Promise.resolve();
+  const subtitlesDone = subtitles.map(async ({ source, text }) => {
+    await source.add(text);
+    source.close();
+  });
   const pictureDone = (async () => {
+    const canvas = new OffscreenCanvas(width, height);
     let sample: VideoSample | undefined;
+    let lookedUp = performance.now();
     for (let index = 0; index < frames && !work.signal.aborted; index++) {
       const at = { timestamp: index / framesPerSecond, duration: 1 / framesPerSecond };
       if (paint(at.timestamp, canvas) || !sample) {
@@ -84,20 +102,30 @@ async function write(parts: VideoParts, codecs: VideoCodecs, work: Work, target:
       } else sample.setTimestamp(at.timestamp);
       await picture.add(sample);
       painted = index + 1;
-      wake();
-      if (painted % 30 !== 0) continue;
-      work.onProgress(painted / frames);
+      if (painted % framesPerSecond === 0) wake();
+      if (performance.now() - lookedUp < LOOK_UP_MS) continue;
+      work.onProgress((painted / frames) * 0.99);
       await pause();
+      lookedUp = performance.now();
     }
     sample?.close();
     picture.close();
+    painted = Number.POSITIVE_INFINITY;
   })().finally(wake);
-  await Promise.all([soundDone, pictureDone]);
+  await Promise.all([soundDone, pictureDone, ...subtitlesDone]);
   if (work.signal.aborted) {
     await output.cancel();
     return false;
   }
   await output.finalize();
-  work.onProgress(1);
   return true;
+}
+
+/** A small picture of the song, on a canvas of its own. */
+async function paintCover({ width, height, about }: VideoParts, paint: FramePainter): Promise<Uint8Array<ArrayBuffer>> {
+  const scale = Math.min(1, COVER_WIDTH / Math.max(width, height));
+  const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  paint(about?.coverAt ?? 0, canvas);
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+  return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../../base/result.ts';
-import type { Made, PlanarAudio, VideoCode, VideoOrder, VideoTools, Work } from '../media-types.ts';
+import type { Made, PlanarAudio, StillOrder, VideoCode, VideoOrder, VideoTools, Work } from '../media-types.ts';
 import { makeWav } from '../wav.ts';
+import { planBitRates } from './bit-rates.ts';
 import type { Files } from './ffmpeg.ts';
 import { openVideoWorker, type VideoWorkerLine } from './video-worker-line.ts';
 
@@ -25,7 +26,8 @@ export async function makeVideoWithFfmpeg(order: VideoOrder, tools: VideoTools, 
 async function makeStretches(order: VideoOrder, line: VideoWorkerLine, tools: VideoTools, work: Work): Promise<Made<VideoCode>> {
   const { runFfmpeg } = await import('./ffmpeg.ts');
   const { framesPerSecond, audio } = order;
-  const opened = await line.ask({ type: 'open', order: { ...order, audio: null } }, 'opened');
+  const rates = planBitRates({ ...order, channels: audio?.channels.length ?? 0 });
+  const opened = await line.ask({ type: 'open', order: stillOf(order) }, 'opened');
   if (opened.type === 'failed') return failed(opened.code, { reason: opened.reason });
 
   const frames = Math.max(1, Math.ceil(order.seconds * framesPerSecond));
@@ -41,7 +43,7 @@ async function makeStretches(order: VideoOrder, line: VideoWorkerLine, tools: Vi
       files: files.value,
       arguments: [
         '-framerate', String(framesPerSecond), '-start_number', '0', '-i', 'f%04d.jpg',
-        '-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '23', '-pix_fmt', 'yuv420p', '-bf', '0', '-threads', '1', '-f', 'mp4',
+        '-c:v', 'libx264', '-preset', 'ultrafast', ...pictureRate(order, rates.picture), '-pix_fmt', 'yuv420p', '-bf', '0', '-threads', '1', '-f', 'mp4',
       ],
       result: 'stretch.mp4',
       signal: work.signal,
@@ -64,7 +66,7 @@ async function makeStretches(order: VideoOrder, line: VideoWorkerLine, tools: Vi
     },
     arguments: [
       '-f', 'concat', '-safe', '0', '-i', 'list.txt', ...(hasSound ? ['-i', 'sound.wav'] : []),
-      '-c:v', 'copy', ...(hasSound ? ['-c:a', 'aac', '-b:a', '160k'] : []), '-movflags', '+faststart', '-f', 'mp4',
+      '-c:v', 'copy', ...(hasSound ? ['-c:a', 'aac', '-b:a', String(rates.sound)] : []), '-movflags', '+faststart', ...tagsOf(order), '-f', 'mp4',
     ],
     result: 'song.mp4',
     signal: work.signal,
@@ -74,13 +76,28 @@ async function makeStretches(order: VideoOrder, line: VideoWorkerLine, tools: Vi
   return ok(new Blob([whole.value], { type: 'video/mp4' }));
 }
 
+/** The order without what only the finished file needs: its sound stays here. */
+const stillOf = ({ audio: _audio, words: _words, mostBytes: _most, about: _about, ...order }: VideoOrder): StillOrder => ({ ...order, from: 0 });
+
+const pictureRate = ({ mostBytes }: VideoOrder, bits: number): string[] =>
+  mostBytes === undefined ? ['-crf', '23'] : ['-b:v', String(bits), '-maxrate', String(bits), '-bufsize', String(bits * 2)];
+
+function tagsOf({ about }: VideoOrder): string[] {
+  const tags = { title: about?.title, artist: about?.makers.join(', '), comment: about?.licence };
+  return Object.entries(tags).flatMap(([name, value]) => (value ? ['-metadata', `${name}=${value}`] : []));
+}
+
 async function paintStretch(line: VideoWorkerLine, { from, count }: { from: number; count: number }, work: Work): Promise<Result<Files, VideoCode>> {
   const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+  let last = new Blob();
   for (let at = 0; at < count; at += FRAMES_AT_ONCE) {
     if (work.signal.aborted) return failed('cancelled');
-    const painted = await line.ask({ type: 'paint', from: from + at, count: Math.min(FRAMES_AT_ONCE, count - at) }, 'painted');
+    const painted = await line.ask({ type: 'paint', from: from + at, count: Math.min(FRAMES_AT_ONCE, count - at), mime: 'image/jpeg' }, 'painted');
     if (painted.type === 'failed') return failed(painted.code, { reason: painted.reason });
-    for (const [index, frame] of painted.frames.entries()) files[`f${String(at + index).padStart(4, '0')}.jpg`] = frame;
+    for (const [index, frame] of painted.frames.entries()) {
+      if (frame.size > 0) last = frame;
+      files[`f${String(at + index).padStart(4, '0')}.jpg`] = new Uint8Array(await last.arrayBuffer());
+    }
   }
   return ok(files);
 }

@@ -1,5 +1,6 @@
 import type { VideoWay } from '../media-types.ts';
 import type { PictureSize } from './codecs.ts';
+import { recordedForm } from './recorded-form.ts';
 
 /** The encoder of the sound, fetched the first time. */
 const AAC_ENCODER_BYTES = 260_000;
@@ -11,17 +12,19 @@ const PICTURE_CODECS: readonly string[] = ['avc1.64001f', 'avc1.42001f', 'avc1.6
 
 /**
  * Which way this browser can make a video. Asked before anything is fetched, so that a person sees the size first.
- * @returns `none` if it has neither encoders nor WebAssembly
+ * @returns `none` if it can neither encode, record nor paint for ffmpeg in a worker
  */
 export async function planVideo(size: PictureSize): Promise<VideoWay | 'none'> {
-  if (typeof VideoEncoder !== 'undefined' && typeof OffscreenCanvas !== 'undefined') {
+  const paintsInWorkers = typeof OffscreenCanvas !== 'undefined';
+  if (typeof VideoEncoder !== 'undefined' && paintsInWorkers) {
     for (const codec of PICTURE_CODECS) {
       if (await isSupported(() => VideoEncoder.isConfigSupported({ codec, ...size, bitrate: 2_000_000, framerate: 30 }))) {
         return { way: 'webcodecs', loadBytes: codec.startsWith('avc1') ? AAC_ENCODER_BYTES : 0 };
       }
     }
   }
-  return typeof WebAssembly === 'undefined' ? 'none' : { way: 'ffmpeg', loadBytes: FFMPEG_BYTES };
+  if (recordedForm() !== undefined) return { way: 'recorder', loadBytes: 0 };
+  return paintsInWorkers && typeof WebAssembly !== 'undefined' ? { way: 'ffmpeg', loadBytes: FFMPEG_BYTES } : 'none';
 }
 
 async function isSupported(ask: () => Promise<{ supported?: boolean }>): Promise<boolean> {

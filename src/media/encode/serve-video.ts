@@ -1,69 +1,72 @@
-import type { VideoOrder } from '../media-types.ts';
+import type { StillOrder, VideoOrder } from '../media-types.ts';
 import { encodeVideo, type FramePainter } from './encode-video.ts';
+import { subtitleTracks } from './subtitles.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';
 
 /** Decoded pictures by SHA-256; one that cannot be decoded is missing. */
 export type DecodedImages = ReadonlyMap<string, ImageBitmap>;
 
+/** What a painter needs of an order. */
+export type PaintOrder = Pick<VideoOrder, 'stage' | 'tempo' | 'images' | 'languages' | 'loudness'>;
+
 /** Makes the painter of one video: stage and fonts are the app's to bring together. */
-export type OpenPainter = (order: VideoOrder, images: DecodedImages) => Promise<FramePainter>;
+export type OpenPainter = (order: PaintOrder, images: DecodedImages) => Promise<FramePainter>;
 
 /** The worker's own end of the line. */
 export interface VideoPort {
-  postMessage(message: FromVideoWorker, transfer?: Transferable[]): void;
-  onmessage: ((event: MessageEvent<ToVideoWorker>) => void) | null;
+  send(message: FromVideoWorker): void;
+  listen(hear: (message: ToVideoWorker) => void): void;
+}
+
+interface OpenFrames {
+  readonly order: StillOrder;
+  readonly paint: FramePainter;
+  readonly canvas: OffscreenCanvas;
 }
 
 /** Answers the page until it ends this worker. One worker makes one video. */
 export function serveVideo(port: VideoPort, openPainter: OpenPainter): void {
   const stop = new AbortController();
-  let open: { readonly order: VideoOrder; readonly paint: FramePainter; readonly canvas: OffscreenCanvas } | undefined;
+  let open: OpenFrames | undefined;
 
-  const prepare = async (order: VideoOrder): Promise<FramePainter> => openPainter(order, await decodeImages(order));
+  const prepare = async (order: PaintOrder): Promise<FramePainter> => openPainter(order, await decodeImages(order));
   const answer = async (message: ToVideoWorker): Promise<void> => {
     if (message.type === 'cancel') stop.abort();
     else if (message.type === 'encode') {
       const { order } = message;
-      const paint = await prepare(order);
-      const onProgress = (done: number): void => port.postMessage({ type: 'progress', done });
-      const made = await encodeVideo({ ...order, paint }, { onProgress, signal: stop.signal });
-      if (made.ok) port.postMessage({ type: 'made', taken: made.value });
-      else port.postMessage({ type: 'failed', code: made.code, reason: String(made.facts['reason'] ?? '') });
+      const isApart = order.words === 'tracks';
+      const paint = prepare(isApart ? { ...order, stage: { ...order.stage, lines: [] } } : order);
+      const onProgress = (done: number): void => port.send({ type: 'progress', done });
+      const parts = { ...order, paint, subtitles: isApart ? subtitleTracks(order) : [] };
+      const made = await encodeVideo(parts, { onProgress, signal: stop.signal });
+      if (made.ok) port.send({ type: 'made', taken: made.value });
+      else port.send({ type: 'failed', code: made.code, reason: String(made.facts['reason'] ?? '') });
     } else if (message.type === 'open') {
       const { order } = message;
       open = { order, paint: await prepare(order), canvas: new OffscreenCanvas(order.width, order.height) };
-      port.postMessage({ type: 'opened' });
-    } else if (open) {
-      const frames = await paintFiles(open, message);
-      port.postMessage({ type: 'painted', frames }, frames.map(({ buffer }) => buffer));
-    }
+      port.send({ type: 'opened' });
+    } else if (open) port.send({ type: 'painted', frames: await paintFiles(open, message) });
   };
-  port.onmessage = ({ data }) => {
-    answer(data).catch((error: unknown) => {
+  port.listen((message) => {
+    answer(message).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : 'unknown';
-      port.postMessage({ type: 'failed', code: 'video-impossible', reason });
+      port.send({ type: 'failed', code: 'video-impossible', reason });
     });
-  };
+  });
 }
 
-async function decodeImages({ images }: VideoOrder): Promise<DecodedImages> {
+/** Pictures as they are painted; one that cannot be decoded is left out. */
+export async function decodeImages({ images }: Pick<VideoOrder, 'images'>): Promise<DecodedImages> {
   const decoded = await Promise.allSettled(images.map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const));
   return new Map(decoded.flatMap((image) => (image.status === 'fulfilled' ? [image.value] : [])));
 }
 
-interface OpenFrames {
-  readonly order: VideoOrder;
-  readonly paint: FramePainter;
-  readonly canvas: OffscreenCanvas;
-}
-
-/** Frames as JPEG files, for an encoder that reads files. */
-async function paintFiles({ order, paint, canvas }: OpenFrames, { from, count }: { from: number; count: number }): Promise<Uint8Array<ArrayBuffer>[]> {
-  const files: Uint8Array<ArrayBuffer>[] = [];
+/** Frames as files, for those who read files. */
+async function paintFiles({ order, paint, canvas }: OpenFrames, { from, count, mime }: Extract<ToVideoWorker, { type: 'paint' }>): Promise<Blob[]> {
+  const files: Blob[] = [];
   for (let index = from; index < from + count; index++) {
-    paint(index / order.framesPerSecond, canvas);
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
-    files.push(new Uint8Array(await blob.arrayBuffer()));
+    const isNew = paint(order.from + index / order.framesPerSecond, canvas);
+    files.push(isNew || index === from ? await canvas.convertToBlob({ type: mime, quality: 0.92 }) : new Blob());
   }
   return files;
 }

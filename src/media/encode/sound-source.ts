@@ -1,17 +1,18 @@
 import { AudioSample, AudioSampleSource, Quality, type AudioCodec } from 'mediabunny';
 import type { PlanarAudio } from '../media-types.ts';
+import { soundBits } from './bit-rates.ts';
 
 /** Sound is handed to encoders a second at a time. */
 const SLICE_SECONDS = 1;
 
-/** What speech and music need to sound whole. */
-export const bitsPerSecond = (channels: number): number => (channels > 1 ? 160_000 : 96_000);
-
 /** An encoder for sound of a known number of channels. */
-export function soundSource(codec: AudioCodec, { channels, sampleRate }: { channels: number; sampleRate: number }): AudioSampleSource {
+export function soundSource(
+  codec: AudioCodec,
+  { channels, sampleRate, bits = soundBits(channels) }: { readonly channels: number; readonly sampleRate: number; readonly bits?: number },
+): AudioSampleSource {
   return new AudioSampleSource({
     codec,
-    quality: new Quality({ bitrate: bitsPerSecond(channels), bitrateMode: 'variable' }),
+    quality: new Quality({ bitrate: bits, bitrateMode: 'variable' }),
     // Opus knows 48 kHz and its divisions only.
     ...(codec === 'opus' && sampleRate !== 48_000 ? { transform: { sampleRate: 48_000 } } : {}),
   });

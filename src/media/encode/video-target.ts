@@ -6,6 +6,8 @@ const FOLDER = 'exports';
 /** Where a video is written: a file of the origin's private folder, so that memory stays flat; in memory where there is none. */
 export interface VideoTarget {
   readonly target: Target;
+  /** How much was written. */
+  bytes(): number;
   /** After the last byte. */
   take(mime: string): Promise<TakenVideo>;
   discard(): Promise<void>;
@@ -22,14 +24,17 @@ export async function openVideoTarget(): Promise<VideoTarget> {
   const file = await folder.getFileHandle(name, { create: true });
   if (!writesAtOnce(file)) return memoryTarget();
   const access = await file.createSyncAccessHandle();
+  let end = 0;
   const stream = new WritableStream<StreamTargetChunk>({
     write({ data, position }) {
       access.write(data, { at: position });
+      end = Math.max(end, position + data.byteLength);
     },
     close: () => access.close(),
     abort: () => access.close(),
   });
   return {
+    bytes: () => end,
     target: new StreamTarget(stream, { chunked: true, chunkSize: 4 * 1024 * 1024 }),
     take: (mime) => Promise.resolve({ place: 'file', name, mime }),
     async discard() {
@@ -50,6 +55,7 @@ function memoryTarget(): VideoTarget {
   const target = new BufferTarget();
   return {
     target,
+    bytes: () => target.buffer?.byteLength ?? 0,
     take: (mime) => Promise.resolve({ place: 'memory', blob: new Blob(target.buffer ? [target.buffer] : [], { type: mime }) }),
     discard: () => Promise.resolve(),
   };

@@ -21,7 +21,7 @@ export function openVideoWorker(start: () => Worker): VideoWorkerLine {
   worker.addEventListener('error', onError);
   worker.addEventListener('messageerror', onError);
 
-  const send = (message: ToVideoWorker): void => worker.postMessage(message, 'order' in message ? givenAway(message.order) : []);
+  const send = (message: ToVideoWorker): void => worker.postMessage(message, message.type === 'encode' ? givenAway(message.order) : []);
   return {
     heard,
     send,

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failed, ok, type Result } from '../../../src/base/result.ts';
 import { ExportView } from '../../../src/features/export/ExportView.tsx';
-import type { ExportAccess, ExportViewProps, ExportWork } from '../../../src/features/export/export-types.ts';
+import type { ExportAccess, ExportViewProps, ExportWork, VideoChoice } from '../../../src/features/export/export-types.ts';
 import type { LanguageId } from '../../../src/ui/i18n/languages.ts';
 import { axeFaults, smallTargets } from '../../ui/show.tsx';
 import { isPageTooWide, showView } from '../support/screen.tsx';
@@ -17,7 +17,10 @@ function makers() {
   const access = {
     sound: vi.fn(make),
     planVideo: vi.fn<ExportAccess['planVideo']>(async () => ({ way: 'webcodecs', loadBytes: 90_000 })),
-    video: vi.fn((_: { height: 480 | 720 }, work: ExportWork) => make(work)),
+    videoBytes: vi.fn<ExportAccess['videoBytes']>((choice, seconds) => (choice.size === 'messenger' ? 16_000_000 : Number(choice.size) * 500 * seconds)),
+    video: vi.fn((_: VideoChoice, work: ExportWork) => make(work)),
+    poster: vi.fn<ExportAccess['poster']>((_, work) => make({ ...work, isWithoutMissing: false })),
+    loop: vi.fn<ExportAccess['loop']>((_, work) => make({ ...work, isWithoutMissing: false })),
     page: vi.fn(make),
     project: vi.fn<ExportAccess['project']>((work) => make({ ...work, isWithoutMissing: false })),
     save: vi.fn<ExportAccess['save']>(),
@@ -36,6 +39,7 @@ async function showExport(props: Partial<ExportViewProps> = {}, shown: Shown = {
     <ExportView
       title="Тиха пісня"
       seconds={60}
+      hasWords
       withoutConsent={[]}
       hasLicence
       access={made.access}
@@ -119,19 +123,48 @@ describe('taking a piece home', () => {
 });
 
 describe('a video', () => {
-  it('is made in the size one chooses', async () => {
+  it('is made as one chooses: its size, its words, its pictures a second', async () => {
     const { access } = await showExport();
-    const before = card('Video')
-      .getByText(/^About/)
-      .element().textContent;
-    await userEvent.click(card('Video').getByRole('radio', { name: 'small' }));
-    expect(
-      card('Video')
-        .getByText(/^About/)
-        .element().textContent,
-    ).not.toBe(before);
-    await userEvent.click(card('Video').getByRole('button', { name: 'Make it' }));
-    await expect.poll(() => access.video.mock.calls[0]?.[0]).toEqual({ height: 480 });
+    const video = card('Video');
+    await userEvent.click(video.getByRole('radio', { name: /^Very large, about .?32/ }));
+    await userEvent.click(video.getByRole('radio', { name: 'To switch on, in each language' }));
+    await userEvent.click(video.getByRole('radio', { name: '25' }));
+    await userEvent.click(video.getByRole('button', { name: 'Make it' }));
+    await expect.poll(() => access.video.mock.calls[0]?.[0]).toEqual({ size: '1080', words: 'tracks', framesPerSecond: 25 });
+  });
+
+  it('for messengers says the most that it takes, before it is made', async () => {
+    const { access } = await showExport({ seconds: 180 });
+    await userEvent.click(card('Video').getByRole('radio', { name: /^For messengers, about .?16/ }));
+    await expect.element(card('Video').getByText(/^About .?16/)).toBeVisible();
+    expect(access.video).not.toHaveBeenCalled();
+  });
+
+  it('of a piece without words does not ask where the words should be', async () => {
+    await showExport({ hasWords: false });
+    expect(card('Video').getByRole('radio', { name: 'In the picture' }).elements()).toHaveLength(0);
+  });
+
+  it('that is recorded as it plays is announced, and begins when one says so', async () => {
+    const { access } = await showExport();
+    access.planVideo.mockResolvedValue({ way: 'recorder', loadBytes: 0 });
+    const video = card('Video');
+    await userEvent.click(video.getByRole('button', { name: 'Make it' }));
+    await expect.element(video.getByText(/It is recorded as it plays: 1 minute/)).toBeVisible();
+    expect(access.video).not.toHaveBeenCalled();
+    await userEvent.click(video.getByRole('alert').getByRole('button', { name: 'Make it' }));
+    await expect.poll(() => access.video.mock.calls.length).toBe(1);
+  });
+
+  it('keeps the choices when it was stopped', async () => {
+    const { access, works } = await showExport();
+    const video = card('Video');
+    await userEvent.click(video.getByRole('radio', { name: /^Small/ }));
+    await userEvent.click(video.getByRole('button', { name: 'Make it' }));
+    await userEvent.click(video.getByRole('button', { name: 'Cancel' }));
+    expect(works[0]?.work.signal.aborted).toBe(true);
+    await userEvent.click(video.getByRole('button', { name: 'Make it' }));
+    await expect.poll(() => access.video.mock.calls[1]?.[0].size).toBe('480');
   });
 
   it('asks first when a large helper must be fetched, and can be put off', async () => {
@@ -153,6 +186,27 @@ describe('a video', () => {
     await userEvent.click(card('Video').getByRole('button', { name: 'Make it' }));
     await expect.element(card('Video').getByRole('alert')).toBeVisible();
     expect(access.video).not.toHaveBeenCalled();
+  });
+});
+
+describe('still and moving pictures', () => {
+  it('show the moment one chooses', async () => {
+    const { access, works } = await showExport();
+    const poster = card('Poster');
+    poster.getByRole('slider', { name: 'Moment of the song' }).element().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await userEvent.click(poster.getByRole('button', { name: 'Make it' }));
+    await expect.poll(() => access.poster.mock.calls[0]?.[0]).toEqual({ from: 2 });
+    const png = new Blob(['picture'], { type: 'image/png' });
+    works[0]?.end(ok(png));
+    await userEvent.click(poster.getByRole('button', { name: 'Save' }));
+    expect(access.save).toHaveBeenCalledWith(png, 'Тиха пісня.png');
+  });
+
+  it('go round and round', async () => {
+    const { access } = await showExport();
+    await userEvent.click(card('Moving picture').getByRole('button', { name: 'Make it' }));
+    await expect.poll(() => access.loop.mock.calls[0]?.[0]).toEqual({ from: 0 });
   });
 });
 
@@ -179,7 +233,7 @@ it.each([
   ['en', 'laptop'],
   ['ar', 'phone'],
   ['uk', 'phone'],
-] as const)('the four files have no fault in %s on a %s', async (language, on) => {
+] as const)('the files have no fault in %s on a %s', async (language, on) => {
   const { works, access } = await showExport({ withoutConsent: ['أمل'] }, { language, on });
   await expect.element(page.getByRole('region').first()).toBeVisible();
   for (const button of page

@@ -40,17 +40,21 @@ describe('the name of a file', () => {
   });
 });
 
+const VIDEO = { size: '720', framesPerSecond: 30, words: 'picture' } as const;
+const access = { videoBytes: (_: object, seconds: number) => 300_000 * seconds };
+
 describe('about how large a file will be', () => {
-  it('grows with the song and the picture', () => {
-    expect(estimateBytes('video', 60, 720) ?? 0).toBeGreaterThan(estimateBytes('video', 60, 480) ?? 0);
-    expect(estimateBytes('page', 120, 720)).toBe(2 * (estimateBytes('page', 60, 720) ?? 0));
+  it('grows with the song', () => {
+    expect(estimateBytes('video', 60, VIDEO, access)).toBe(18_000_000);
+    expect(estimateBytes('page', 120, VIDEO, access)).toBe(2 * (estimateBytes('page', 60, VIDEO, access) ?? 0));
   });
 
   it('is right for sound, which is not packed', () => {
-    expect(estimateBytes('sound', 10, 720)).toBe(10 * 48_000 * 4);
+    expect(estimateBytes('sound', 10, VIDEO, access)).toBe(10 * 48_000 * 4);
   });
 
-  it('is not said where it hangs on what is in the piece', () => {
-    expect(estimateBytes('project', 60, 720)).toBeUndefined();
+  it('is not said where it hangs on what is in the piece, or there is no song yet', () => {
+    expect(estimateBytes('project', 60, VIDEO, access)).toBeUndefined();
+    expect(estimateBytes('video', 0, VIDEO, access)).toBeUndefined();
   });
 });
