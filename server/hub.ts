@@ -16,6 +16,8 @@ import { roomsApi } from './http/rooms-api.ts';
 import { createStatic } from './http/static.ts';
 import { LIMITS } from './limits.ts';
 import { createRelay } from './relay/relay.ts';
+import { createMetrics } from './metrics.ts';
+import { hashOf, isSame } from './rooms/credentials.ts';
 import { createRooms } from './rooms/rooms.ts';
 import { createSignaling } from './signaling.ts';
 import { createSockets } from './sockets.ts';
@@ -32,6 +34,8 @@ export interface HubOptions {
   readonly lan: boolean;
   /** Further origins whose pages may connect, for development. */
   readonly allowedOrigins: readonly string[];
+  /** Who shows it may read `/metrics`; without it there is no such page. */
+  readonly metricsToken?: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -50,7 +54,8 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
   await mkdir(join(dataFolder, 'assets'), { recursive: true });
   const store = await openThreadedStore(join(dataFolder, 'hub.sqlite'));
   const rooms = createRooms(store, clock);
-  const relay = createRelay({ store, rooms, clock, eventLog: log, lan: options.lan });
+  const metrics = createMetrics();
+  const relay = createRelay({ store, rooms, clock, eventLog: log, lan: options.lan, metrics });
   const files = createAssetFiles(join(dataFolder, 'assets'), store, clock);
   const signaling = createSignaling({ clock, lan: options.lan });
   const sockets = createSockets(
@@ -83,6 +88,15 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
       relay.parts.log.healthy ? 200 : 503,
     );
   });
+  app.get('/metrics', (c) => {
+    const shown = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
+    if (options.metricsToken === undefined) return c.text('', 404);
+    if (shown === undefined || !isSame(hashOf(shown), hashOf(options.metricsToken))) return c.text('', 401);
+    const [rooms, isHealthy] = [relay.hocuspocus.getDocumentsCount(), relay.parts.log.healthy];
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
+    return c.body(metrics.text({ sockets: sockets.count, rooms, isHealthy }));
+  });
   app.route('/rooms', roomsApi(relay, files, clock));
   const built = createStatic(options.appFolder);
   app.route('/assets', assetsApi(files, rooms));
@@ -114,6 +128,7 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
       await sockets.close();
       await relay.close();
       await store.close();
+      metrics.dispose();
       const cut = setTimeout(() => server.closeAllConnections(), LIMITS.stop / 2);
       server.closeIdleConnections();
       await stopped;

@@ -11,11 +11,12 @@ export interface StartOptions {
   readonly cert: string | undefined;
   readonly key: string | undefined;
   readonly allowedOrigins: readonly string[];
+  readonly metricsToken: string | undefined;
 }
 
 export type OptionsCode = 'option-unknown' | 'port-wrong' | 'certificate-half';
 
-/** Reads flags and environment: `PORT`, `HOST`, `DATA_DIR`, `--lan`, `--cert`, `--key`, `--app`, `--origin` (may be repeated). */
+/** Reads flags and environment: `PORT`, `HOST`, `DATA_DIR`, `METRICS_TOKEN`, `--lan`, `--cert`, `--key`, `--app`, `--origin` (may be repeated). */
 export function readOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -36,6 +37,7 @@ export function readOptions(
     cert,
     key,
     allowedOrigins: origin ?? [],
+    metricsToken: env['METRICS_TOKEN'] || undefined,
   });
 }
 

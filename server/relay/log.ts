@@ -1,6 +1,7 @@
 import type { Log } from '../../src/base/log.ts';
 import { createEmitter, type Signal } from '../../src/base/signal.ts';
 import { LIMITS } from '../limits.ts';
+import type { Commit } from '../metrics.ts';
 import type { ClientClaim, HubStore, LogUpdate } from '../stores/store.ts';
 
 /**
@@ -16,15 +17,19 @@ export interface RelayLog {
   readonly durable: number;
   /** Resolves when all that was appended so far is on disk, or the disk refused it (then `healthy` is false). */
   flush(): Promise<void>;
-  /** The rooms whose edits have just become durable. */
-  readonly committed: Signal<ReadonlySet<string>>;
+  /** What has just become durable. */
+  readonly committed: Signal<Committed>;
   /** False while the disk takes nothing and too much is held in memory to take more. */
   readonly healthy: boolean;
   close(): Promise<void>;
 }
 
+export interface Committed extends Commit {
+  readonly rooms: ReadonlySet<string>;
+}
+
 export function createRelayLog(store: HubStore, log: Log): RelayLog {
-  const committed = createEmitter<ReadonlySet<string>>();
+  const committed = createEmitter<Committed>();
   let updates: LogUpdate[] = [];
   let claims: ClientClaim[] = [];
   const positions = new Map<string, number>();
@@ -53,11 +58,13 @@ export function createRelayLog(store: HubStore, log: Log): RelayLog {
     const batch = { updates, claims };
     [updates, claims] = [[], []];
     const reached = position;
+    const bytes = batch.updates.reduce((sum, row) => sum + row.update.byteLength, 0);
+    const begun = performance.now();
     try {
       await store.append(batch);
       durable = reached;
       for (const { room } of batch.updates) if ((positions.get(room) ?? 0) <= durable) positions.delete(room);
-      held -= batch.updates.reduce((sum, row) => sum + row.update.byteLength, 0);
+      held -= bytes;
       failing = false;
     } catch (error) {
       if (!failing) log.error('log-commit-failed', error, { rows: batch.updates.length });
@@ -67,7 +74,9 @@ export function createRelayLog(store: HubStore, log: Log): RelayLog {
     }
     running = undefined;
     if (updates.length > 0 || claims.length > 0) schedule(failing ? LIMITS.log.retry : LIMITS.log.gather);
-    if (!failing) committed.emit(new Set(batch.updates.map((row) => row.room)));
+    if (failing) return;
+    const rooms = new Set(batch.updates.map((row) => row.room));
+    committed.emit({ rooms, edits: batch.updates.length, bytes, seconds: (performance.now() - begun) / 1000 });
   };
 
   return {

@@ -34,6 +34,7 @@ export async function mergeInto(relay: Relay, member: Member, update: Uint8Array
     Y.applyUpdate(document, update, { source: 'local', context: { owner: member.owner } });
     const position = log.positionOf(member.room);
     await log.flush();
+    relay.parts.metrics.merged();
     relay.tellRoom(member.room, { t: 'brought', by: member.person, version });
     return log.durable >= position ? ok({ version, changed: true }) : failed('hub-full');
   } finally {

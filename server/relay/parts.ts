@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/base/clock.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { HubStore } from '../stores/store.ts';
 import type { RelayLog } from './log.ts';
@@ -14,4 +15,5 @@ export interface RelayParts {
   readonly versions: Versions;
   readonly clock: Clock;
   readonly lan: boolean;
+  readonly metrics: Metrics;
 }

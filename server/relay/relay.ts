@@ -7,6 +7,7 @@ import type { Clock } from '../../src/base/clock.ts';
 import type { HubToStudio } from '../../src/base/hub-messages.ts';
 import type { Log } from '../../src/base/log.ts';
 import { isWhole } from '../../src/document/guard.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { HubStore } from '../stores/store.ts';
 import { stampPresence } from './awareness.ts';
@@ -37,11 +38,12 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly eventLog: Log;
   readonly lan: boolean;
+  readonly metrics: Metrics;
 }
 
 /** Rooms on the hub: Hocuspocus carries the document, what stands around it judges, keeps and acknowledges every edit. */
 export function createRelay(options: RelayOptions): Relay {
-  const { store, rooms, clock, eventLog, lan } = options;
+  const { store, rooms, clock, eventLog, lan, metrics } = options;
   const log = createRelayLog(store, eventLog);
   const parts: RelayParts = {
     store,
@@ -51,6 +53,12 @@ export function createRelay(options: RelayOptions): Relay {
     versions: createVersions(store, clock),
     clock,
     lan,
+    metrics,
+  };
+  const refuse = ({ session, member }: RelayContext, refusal: Refusal): void => {
+    member.refusals++;
+    metrics.refused(refusal.code);
+    session.tell({ t: 'refused', n: member.handled + 1, ...refusal });
   };
   const compaction = createCompaction(parts, eventLog);
   const present = new Map<string, Set<RelayContext>>();
@@ -125,8 +133,9 @@ export function createRelay(options: RelayOptions): Relay {
     },
   });
 
-  log.committed.listen((changed) => {
-    for (const room of changed) {
+  log.committed.listen((commit) => {
+    metrics.committed(commit);
+    for (const room of commit.rooms) {
       for (const context of contextsIn(room)) acknowledge(context, log.durable);
       compaction.consider(hocuspocus.documents.get(room));
     }
@@ -143,11 +152,6 @@ export function createRelay(options: RelayOptions): Relay {
       await compaction.settle();
     },
   };
-}
-
-function refuse({ session, member }: RelayContext, refusal: Refusal): void {
-  member.refusals++;
-  session.tell({ t: 'refused', n: member.handled + 1, ...refusal });
 }
 
 /** Tells a device how many of its updates are on disk. */

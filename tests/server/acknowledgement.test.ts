@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
+import { createMetrics } from '../../server/metrics.ts';
 import { createRelay } from '../../server/relay/relay.ts';
 import { createRooms } from '../../server/rooms/rooms.ts';
 import { openSqliteStore } from '../../server/stores/sqlite.ts';
@@ -24,7 +25,8 @@ it('an edit that comes while another is written counts as safe only when it is w
     },
   };
   const rooms = createRooms(store, Date.now);
-  const relay = createRelay({ store, rooms, clock: Date.now, eventLog: silentLog, lan: false });
+  const metrics = createMetrics();
+  const relay = createRelay({ store, rooms, clock: Date.now, eventLog: silentLog, lan: false, metrics });
   const server = new WebSocketServer({ port: 0 });
   server.on('connection', (socket, request) => relay.accept(socket, request));
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
@@ -47,6 +49,7 @@ it('an edit that comes while another is written counts as safe only when it is w
 
   guest.close();
   await relay.close();
+  metrics.dispose();
   server.close();
   await store.close();
   await rm(folder, { recursive: true, force: true });

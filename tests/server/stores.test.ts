@@ -76,7 +76,7 @@ describe('the log', () => {
     const edit = (room: string): void =>
       log.append({ room, at: 0, owner: 'o', kind: 'live', update: new Uint8Array([0, 0]) });
     const committed: string[] = [];
-    log.committed.listen((rooms) => committed.push(...rooms));
+    log.committed.listen(({ rooms }) => committed.push(...rooms));
     edit('a');
     await until(() => waiting.length === 1, 'the first commit is under way');
     for (let index = 0; index < 20; index++) edit('b');
@@ -103,7 +103,7 @@ describe('the log', () => {
     };
     const log = createRelayLog(failing, silentLog);
     const committed: string[] = [];
-    log.committed.listen((rooms) => committed.push(...rooms));
+    log.committed.listen(({ rooms }) => committed.push(...rooms));
     const update = new Uint8Array(LIMITS.log.held / 2);
     log.append({ room: 'r', at: 0, owner: 'o', kind: 'live', update });
     await log.flush();

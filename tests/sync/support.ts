@@ -20,7 +20,9 @@ export interface TestHub {
 }
 
 /** A real hub on a free port with its own data folder. */
-export async function startTestHub(options: { readonly app?: string; readonly lan?: boolean } = {}): Promise<TestHub> {
+export async function startTestHub(
+  options: { readonly app?: string; readonly lan?: boolean; readonly metricsToken?: string } = {},
+): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-'));
   const open = async (port: number): Promise<Hub> => {
     const opened = await openHub({
@@ -30,6 +32,7 @@ export async function startTestHub(options: { readonly app?: string; readonly la
       appFolder: options.app ?? join(folder, 'app'),
       lan: options.lan ?? false,
       allowedOrigins: [],
+      metricsToken: options.metricsToken,
       clock: Date.now,
       log: silentLog,
     });
