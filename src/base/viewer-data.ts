@@ -34,13 +34,13 @@ export interface ViewerData {
   readonly loudness?: SoundCurves;
 }
 
-export interface ViewerCredit {
+interface ViewerCredit {
   readonly name: string;
   /** Ids of `PARTS` of the document: music, voice, words, translation, picture, idea, help. */
   readonly parts: readonly string[];
 }
 
-export interface ViewerSource {
+interface ViewerSource {
   readonly name: string;
   readonly author: string;
   readonly licence: string;

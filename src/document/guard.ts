@@ -21,7 +21,7 @@ export const LIVE_LIMITS: UpdateLimits = { bytes: 4 * 1024 * 1024, clients: 2_00
 export const WHOLE_LIMITS: UpdateLimits = { bytes: 32 * 1024 * 1024, clients: 20_000, growth: 20_000_000 };
 
 /** Clocks `from` (inclusive) to `to` (exclusive) that an update carries of one client id. */
-export interface ClockRange {
+interface ClockRange {
   readonly from: number;
   readonly to: number;
 }

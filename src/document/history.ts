@@ -12,7 +12,7 @@ export const MAX_STEPS = 200;
 /** Edits in all of them; the oldest steps go first, the last one always stays. */
 export const MAX_EDITS = 100_000;
 
-export interface Step {
+interface Step {
   readonly sentence: Sentence;
   readonly edits: readonly Edit[];
   /** Commands of one gesture (a drag, a run of typing) are one step. */
@@ -28,7 +28,7 @@ export interface HistoryState {
  * `nothing-to-undo`: the stack is empty. `changed-by-others`: the step holds nothing that is still as this person left it.
  * `newer-document`: the piece is read-only here; the step stays.
  */
-export type UndoCode = 'nothing-to-undo' | 'changed-by-others' | 'newer-document';
+type UndoCode = 'nothing-to-undo' | 'changed-by-others' | 'newer-document';
 
 /** Undo by person: each person's own commands only, and never what someone else has edited since. */
 export interface History {

@@ -9,7 +9,7 @@ export interface Sentence {
 /** Where a transaction came from. The document accepts no other origin. */
 export type Origin = CommandOrigin | UndoOrigin | RemoteOrigin | StoredOrigin;
 
-export interface CommandOrigin {
+interface CommandOrigin {
   readonly type: 'command';
   /** The command's name, for traces and the activity list. */
   readonly command: string;
@@ -29,7 +29,7 @@ export interface RemoteOrigin {
 }
 
 /** What this device had kept. */
-export interface StoredOrigin {
+interface StoredOrigin {
   readonly type: 'stored';
 }
 

@@ -3,7 +3,7 @@ import type { KeepCode } from './keep-types.ts';
 import type { Shelves } from './shelves.ts';
 
 /** What the platform's storage error means for a person. */
-export function keepCodeOf(error: unknown): KeepCode {
+function keepCodeOf(error: unknown): KeepCode {
   const names = namesOf(error);
   if (names.some((name) => name.includes('Quota'))) return 'disk-full';
   if (names.some((name) => REFUSALS.includes(name))) return 'storage-refused';

@@ -10,7 +10,7 @@ interface ChunkRow {
 }
 
 /** The database of one address in one browser. Sizes and lists are indexed; bytes lie apart from what is listed. */
-export type Database = Dexie & {
+type Database = Dexie & {
   pieces: Table<PieceRow, string>;
   updates: EntityTable<UpdateRow, 'seq'>;
   people: Table<PersonRow, string>;

@@ -13,7 +13,7 @@ const PING_MS = 4_000;
 const FROM_TAB: RemoteOrigin = { type: 'remote', via: 'tab' };
 
 /** Tab ids with the number of their last edit that came in while this tab held the pen. */
-export type Received = readonly (readonly [string, number])[];
+type Received = readonly (readonly [string, number])[];
 
 /** The same piece in other tabs of this browser: edits meet without a server, and one tab writes for all. */
 export interface Tabs {

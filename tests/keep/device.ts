@@ -96,7 +96,6 @@ export function contents(piece: PieceDoc): string {
   return JSON.stringify(Object.values(piece.tables).map((table) => table.all()));
 }
 
-export const stateOf = (piece: PieceDoc): Uint8Array => Y.encodeStateAsUpdateV2(piece.ydoc);
 
 /** Lets everything that is ready run: stored rows, messages between tabs, locks. */
 export async function settle(turns = 60): Promise<void> {

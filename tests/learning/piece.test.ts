@@ -13,7 +13,7 @@ import { traceOfChange } from '../../src/document/plan/trace-of-change.ts';
 import { addToTrace, type TraceEvent } from '../../src/document/plan/trace.ts';
 import { offersFor } from '../../src/learning/evidence/offers.ts';
 import { summarisePiece } from '../../src/learning/evidence/summarise-piece.ts';
-import { event, MINUTE, NOON, planOf } from './people.ts';
+import { event, MINUTE, NOON, pieceOf, planOf } from './people.ts';
 
 const BEAT = 960;
 const SONG = 'a'.repeat(64);
@@ -60,18 +60,7 @@ describe('a real piece', () => {
   it('[LE9] an empty piece counts nothing', () => {
     const { piece } = hands('olena', 1);
     seedPiece(piece, { pieceId: 'song', starter: '' });
-    expect(summarisePiece(piece.tables, 'song')).toEqual({
-      pieceId: 'song',
-      licence: '',
-      tradition: '',
-      parts: [],
-      seconds: { sound: 0, picture: 0, words: 0 },
-      lines: [],
-      pictures: [],
-      voice: { seconds: 0, captioned: 0 },
-      sources: [],
-      people: [],
-    });
+    expect(summarisePiece(piece.tables, 'song')).toEqual(pieceOf());
   });
 
   it('[LE9] counts sound, words, pictures, sources and consent from the document', () => {

@@ -24,7 +24,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The layer that a path belongs to; undefined for what stands outside the house (declarations, pictures). */
-export function layerOf(path: string): string | undefined {
+function layerOf(path: string): string | undefined {
   const [top, second] = path.split('/');
   if (top === 'worklets' || top === 'server') return top;
   if (top !== 'src' || second === undefined) return undefined;

@@ -9,7 +9,7 @@ interface Numbered {
 }
 
 /** The rules that a specification states: lines that begin with `[C3]`, in a list or not. */
-export function statedRules(specs: readonly SourceFile[]): Numbered[] {
+function statedRules(specs: readonly SourceFile[]): Numbered[] {
   return specs.flatMap(({ path, text }) =>
     [...text.matchAll(/^[\s>#|*-]*\**`?\[([A-Z]{1,3}\d+[a-z]?)\]/gm)].map((match) => ({
       number: match[1] ?? '',
@@ -22,7 +22,7 @@ export function statedRules(specs: readonly SourceFile[]): Numbered[] {
 const TITLED = /^(it|test|describe|suite)$/;
 
 /** The numbers in the titles of tests. */
-export function testedRules(tests: readonly SourceFile[]): Numbered[] {
+function testedRules(tests: readonly SourceFile[]): Numbered[] {
   return tests.flatMap((file) =>
     nodesOf(file, (node) => node.type === 'CallExpression').flatMap((node) => {
       const callee = child(node, 'callee');

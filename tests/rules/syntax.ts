@@ -14,7 +14,7 @@ export interface Syntax {
   readonly comments: readonly SyntaxNode[];
 }
 
-export function isNode(value: unknown): value is SyntaxNode {
+function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 

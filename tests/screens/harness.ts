@@ -19,7 +19,7 @@ export interface Screen {
 }
 
 export const SIZES = { phone: { width: 360, height: 640 }, laptop: { width: 1280, height: 800 } } as const;
-export const LANGUAGES = ['en', 'pl', 'uk', 'ar'] as const;
+const LANGUAGES = ['en', 'pl', 'uk', 'ar'] as const;
 
 export interface ScreenView {
   readonly size: keyof typeof SIZES;

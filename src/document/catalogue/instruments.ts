@@ -1,7 +1,7 @@
 import type { Pitch } from '../../base/units.ts';
 
 /** How its sound is made; shown on the picker. */
-export type Making = 'modelled' | 'synthesised';
+type Making = 'modelled' | 'synthesised';
 
 export interface Instrument {
   readonly id: string;

@@ -9,14 +9,14 @@ export interface TempoMap {
   readonly changes: readonly TempoChange[];
 }
 
-export interface TempoChange {
+interface TempoChange {
   readonly tick: Ticks;
   readonly bpm: Bpm;
   /** Where this tempo begins. */
   readonly seconds: Seconds;
 }
 
-export const DEFAULT_BPM = 100;
+const DEFAULT_BPM = 100;
 
 export function createTempoMap(stored: readonly { tick: Ticks; bpm: Bpm }[]): TempoMap {
   const sorted = stored.filter(({ tick }) => Number.isInteger(tick) && tick >= 0).sort((left, right) => left.tick - right.tick);

@@ -21,7 +21,7 @@ export interface Starter {
   readonly tracks: readonly StarterTrack[];
 }
 
-export type StarterTrack = DrumTrack | NoteTrack;
+type StarterTrack = DrumTrack | NoteTrack;
 
 interface Sounding {
   readonly instrument: string;

@@ -1,5 +1,5 @@
 /** Languages of countries in which people of the studio live: those of Europe, by BCP 47 tag. */
-export const HOST_LANGUAGES = [
+const HOST_LANGUAGES = [
   'bg', 'bs', 'ca', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'ga', 'hr', 'hu', 'hy', 'is', 'it', 'ka', 'lb',
   'lt', 'lv', 'mk', 'mt', 'nb', 'nl', 'nn', 'pl', 'pt', 'ro', 'sk', 'sl', 'sq', 'sr', 'sv', 'tr', 'uk',
 ] as const;

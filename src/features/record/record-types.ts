@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine-types.ts';
 import type { KeepCode, OpenTake, TakeFacts, UnfinishedTake } from '../../keep/keep-types.ts';
 import type { AudioCode, ImportedAudio } from '../../media/media-types.ts';
 
-export interface RecordAssets {
+interface RecordAssets {
   put(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<Result<string, KeepCode>>;
 }
 

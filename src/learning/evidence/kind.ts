@@ -1,11 +1,11 @@
 /** By whom or what an act can be told; `trace` is the log of the work on this device. */
-export type Channel = 'trace' | 'trace+reflection' | 'trace+peer' | 'trace+facilitator' | 'peer' | 'facilitator';
+type Channel = 'trace' | 'trace+reflection' | 'trace+peer' | 'trace+facilitator' | 'peer' | 'facilitator';
 
 /**
  * Why an act cannot happen in this studio: what it would take is not built. Such a kind is never offered,
  * and the studio says so.
  */
-export type NotYet =
+type NotYet =
   | 'sections'
   | 'roles'
   | 'talk'

@@ -28,7 +28,7 @@ export interface PartFacts {
 }
 
 /** A lyric line in one language. */
-export interface LineFacts {
+interface LineFacts {
   readonly language: string;
   readonly personId: string;
   readonly letters: number;
@@ -50,7 +50,7 @@ export interface PersonFacts {
   readonly consent: ConsentFacts | null;
 }
 
-export interface ConsentFacts {
+interface ConsentFacts {
   readonly voice: boolean;
   readonly place: 'nowhere' | 'makers' | 'circle' | 'everyone';
   /** Milliseconds since 1970; `null` is without an end. */

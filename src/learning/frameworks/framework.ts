@@ -10,7 +10,7 @@ export interface Framework {
   readonly hasLevels: boolean;
 }
 
-export type FrameworkId = 'digcomp' | 'life' | 'entre' | 'key';
+type FrameworkId = 'digcomp' | 'life' | 'entre' | 'key';
 
 export interface Area {
   readonly framework: FrameworkId;

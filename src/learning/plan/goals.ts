@@ -6,7 +6,7 @@ export interface Goal {
   readonly competences: readonly string[];
 }
 
-export type GoalId =
+type GoalId =
   | 'find-work'
   | 'learn-language'
   | 'meet-people'
@@ -26,7 +26,5 @@ export const GOALS: readonly Goal[] = [
   { id: 'keep-culture', competences: ['key.8', '3.1', '3.2'] },
   { id: 'be-safe-online', competences: ['2.6', '4.2', '3.3', '5.2'] },
 ];
-
-export const MOST_GOALS = 3;
 
 export const goalName = (id: string): Sentence => sentence(`learning.goal.${id}`);

@@ -13,7 +13,6 @@ export const INTERESTS = [
   'organise',
   'lead',
 ] as const;
-export type InterestId = (typeof INTERESTS)[number];
 
 /** Strengths by the names of the twelve facets that the studio knows. */
 export const STRENGTHS = [
@@ -30,7 +29,6 @@ export const STRENGTHS = [
   'achievement-striving',
   'self-discipline',
 ] as const;
-export type StrengthId = (typeof STRENGTHS)[number];
 
 export const interestName = (id: string): Sentence => sentence(`learning.interest.${id}`);
 export const strengthName = (id: string): Sentence => sentence(`learning.strength.${id}`);

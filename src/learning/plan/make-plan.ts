@@ -5,7 +5,7 @@ import { ACTIVITIES } from './activities.ts';
 import type { Activity } from './activity.ts';
 import { rate, shownLevel, type Rating } from './points.ts';
 
-export const RULESET = 'P1';
+const RULESET = 'P1';
 
 export interface PlanStep extends Rating {
   readonly activity: Activity;

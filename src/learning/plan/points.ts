@@ -6,11 +6,11 @@ import { goalName } from './goals.ts';
 import { interestName, strengthName } from './likes.ts';
 
 /** Each from 0 to 1, before weights. */
-export type Terms = Readonly<Record<TermName, number>>;
-export type TermName = keyof PlanWeights;
+type Terms = Readonly<Record<TermName, number>>;
+type TermName = keyof PlanWeights;
 
 /** Why an activity stands where it stands, from the same numbers that put it there. */
-export interface Reason {
+interface Reason {
   readonly term: TermName;
   /** Weight times term; the reasons' points add up to the activity's. */
   readonly points: number;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import styles from './Field.module.css';
 
-export interface FieldIds {
+interface FieldIds {
   readonly control: string;
   readonly description: string | undefined;
   readonly isWrong: boolean;

@@ -5,7 +5,7 @@ import styles from './LevelMeter.module.css';
 import { meterShare } from './meter-share.ts';
 
 /** Linear amplitudes; 1 is full scale. */
-export interface Level {
+interface Level {
   readonly peak: number;
   readonly rms: number;
 }

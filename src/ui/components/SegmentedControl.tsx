@@ -3,7 +3,7 @@ import { classNames } from '../class-names.ts';
 import type { Icon } from '../icons/icon.ts';
 import styles from './SegmentedControl.module.css';
 
-export interface Segment<Value extends string> {
+interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: Icon;

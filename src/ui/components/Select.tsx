@@ -1,7 +1,7 @@
 import { Field } from './Field.tsx';
 import fieldStyles from './Field.module.css';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Names in their own language carry it, so that they are read out rightly. */
@@ -9,7 +9,7 @@ export interface SelectOption<Value extends string> {
   readonly isDisabled?: boolean;
 }
 
-export interface SelectGroup<Value extends string> {
+interface SelectGroup<Value extends string> {
   readonly label: string;
   readonly options: readonly SelectOption<Value>[];
 }

@@ -4,7 +4,7 @@ import { KeyCaps } from './KeyCaps.tsx';
 import { Sheet } from './Sheet.tsx';
 import styles from './ShortcutsSheet.module.css';
 
-export interface ShortcutsGroup {
+interface ShortcutsGroup {
   readonly title: string;
   readonly actions: readonly Action[];
 }

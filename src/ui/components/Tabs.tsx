@@ -4,7 +4,7 @@ import { AriaLocale } from '../i18n/AriaLocale.tsx';
 import type { Icon } from '../icons/icon.ts';
 import styles from './Tabs.module.css';
 
-export interface TabPage<Id extends string> {
+interface TabPage<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly icon?: Icon;

@@ -16,7 +16,7 @@ export interface VolumeSliderProps {
 }
 
 /** The lowest place of the slider: nothing is heard. */
-export const SILENT_DECIBELS = -60;
+const SILENT_DECIBELS = -60;
 const LOUDEST_DECIBELS = 6;
 
 export function VolumeSlider({ of, ...props }: VolumeSliderProps) {

@@ -19,7 +19,7 @@ export const LANGUAGES: readonly Language[] = [
 
 const ENGLISH: Language = { id: 'en', name: 'English', direction: 'ltr', locale: 'en-GB' };
 
-export const findLanguage = (id: string | undefined): Language | undefined =>
+const findLanguage = (id: string | undefined): Language | undefined =>
   LANGUAGES.find((language) => language.id === id);
 
 export const languageOf = (id: LanguageId): Language => findLanguage(id) ?? ENGLISH;

@@ -5,7 +5,7 @@ export interface Shape {
 }
 
 /** Few colours, all well seen on the light ground of a picture. */
-export const INK = {
+const INK = {
   dark: '#2b211b',
   cream: '#fffaf0',
   red: '#cf4436',

@@ -2,7 +2,7 @@ import { createScope } from '../../base/scope.ts';
 import { createEmitter } from '../../base/signal.ts';
 import type { Preferences } from '../preferences.ts';
 
-export interface AppearanceChoice {
+interface AppearanceChoice {
   readonly theme: 'system' | 'light' | 'dark';
   readonly contrast: 'system' | 'more';
   readonly motion: 'system' | 'less';

@@ -32,8 +32,6 @@ export const COLOUR_SIGNS: Readonly<Record<Colour, string>> = {
   clay: 'M2 3h12v4H2ZM2 9h12v4H2Z',
 };
 
-export const isColour = (value: string): value is Colour => COLOURS.some((colour) => colour === value);
-
 /** For `style`: the fill that belongs to a colour in the theme of the moment. Text on it is `var(--on-colour)`. */
 export const colourVariable = (colour: Colour): string => `var(--colour-${colour})`;
 

@@ -12,7 +12,7 @@ import { WHY } from '../support/read-only.ts';
 import { quietEngine } from '../support/quiet-engine.ts';
 import { pieceOf, showView } from '../support/screen.tsx';
 
-const PHOTO = { bytes: new Uint8Array([1, 2, 3]), mime: 'image/webp', width: 1600, height: 800 };
+const PHOTO = { bytes: new Uint8Array([1, 2, 3]), mime: 'image/webp', width: 1600, height: 800, preview: '' };
 
 export interface PicturesOptions {
   readonly piece?: PieceDoc;

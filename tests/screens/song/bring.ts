@@ -19,7 +19,7 @@ export async function bringFile(maker: Maker, path: string): Promise<number> {
 }
 
 /** The picture of a recording: something is painted in it, and not the same height everywhere. */
-export async function expectWave(wave: Locator): Promise<void> {
+async function expectWave(wave: Locator): Promise<void> {
   await wave.waitFor();
   const inks = () =>
     wave.evaluate((element) => {

@@ -55,7 +55,7 @@ export async function addScene(maker: Maker, bar: number): Promise<void> {
 }
 
 /** The colour in a corner of the canvas, as red, green and blue. */
-export async function cornerOf(maker: Maker): Promise<string> {
+async function cornerOf(maker: Maker): Promise<string> {
   return maker.page.locator('canvas').first().evaluate((canvas: HTMLCanvasElement) =>
     [...(canvas.getContext('2d')?.getImageData(4, 4, 1, 1).data ?? [])].slice(0, 3).map((part) => Math.round(part / 16)).join());
 }

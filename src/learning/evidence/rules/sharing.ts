@@ -51,7 +51,7 @@ export const piecePublished: TraceRule = (scene) => {
 };
 
 /** Consent to leave the makers' own circle: for the place, for the voice if it is heard, and not run out. */
-export function consents(person: PersonFacts, now: number): boolean {
+function consents(person: PersonFacts, now: number): boolean {
   const { consent } = person;
   if (!consent || consent.place === 'nowhere' || consent.place === 'makers') return false;
   return (consent.voice || !person.hasVoice) && (consent.until === null || consent.until > now);
