@@ -77,12 +77,13 @@ export function blurPixels({ data, width, height }: Pixels, deviation: number): 
   }
   const line = new Float32Array(Math.max(width, height));
   for (let pass = 0; pass < 3; pass++) {
-    // Boxes of an even width lie half a pixel aside: the second one leans the other way.
-    const before = box % 2 === 1 ? (box - 1) / 2 : pass === 1 ? box / 2 - 1 : box / 2;
+    // A box of an even width lies half a pixel aside: the second one leans the other way, the third is odd.
+    const side = box % 2 === 0 && pass === 2 ? box + 1 : box;
+    const before = side % 2 === 1 ? (side - 1) / 2 : pass === 1 ? side / 2 - 1 : side / 2;
     for (let part = 0; part < 4; part++) {
-      for (let y = 0; y < height; y++) blurLine(whole, line, { from: y * width * 4 + part, step: 4, count: width, box, before });
+      for (let y = 0; y < height; y++) blurLine(whole, line, { from: y * width * 4 + part, step: 4, count: width, box: side, before });
       for (let x = 0; x < width; x++)
-        blurLine(whole, line, { from: x * 4 + part, step: width * 4, count: height, box, before });
+        blurLine(whole, line, { from: x * 4 + part, step: width * 4, count: height, box: side, before });
     }
   }
   for (let at = 0; at < data.length; at += 4) {

@@ -34,7 +34,7 @@ const halves = (): Promise<ImageBitmap> =>
     context.fillRect(200, 0, 200, 200);
   });
 
-it('[ST38] each shape fills its box as its form does, and nothing beside it', () => {
+it('[ST80] each shape fills its box as its form does, and nothing beside it', () => {
   const shares = { box: 1, round: 0.97, ellipse: 0.785, triangle: 0.5, star: 0.34, heart: 0.65, line: 0.785, arrow: 0.5, bubble: 0.75 };
   for (const [name, share] of Object.entries(shares)) {
     const drawing = shape({ shape: name as ShapeDrawing['shape'] });
@@ -43,7 +43,7 @@ it('[ST38] each shape fills its box as its form does, and nothing beside it', ()
   }
 });
 
-it('[ST38] a gradient runs from the top of a thing to its bottom, also when it is turned', () => {
+it('[ST80] a gradient runs from the top of a thing to its bottom, also when it is turned', () => {
   const upright = painted([GROUND, shape({ colour: '#ff0000', colourEnd: '#0000ff' })]);
   expect(isRed(...upright.at(800, 260))).toBe(true);
   expect(isBlue(...upright.at(800, 640))).toBe(true);
@@ -64,7 +64,7 @@ it('[ST38] a gradient runs from the top of a thing to its bottom, also when it i
   expect(isBlue(...stroke.at(800, 615))).toBe(true);
 });
 
-it('[ST38] an edge lies around a shape, and half seen it is as light as what it is around', () => {
+it('[ST80] an edge lies around a shape, and half seen it is as light as what it is around', () => {
   const edged = shape({ colour: '#ff0000', edge: { width: 40, colour: '#0000ff' } });
   const picture = painted([GROUND, edged]);
   expect(isBlue(...picture.at(800, 240))).toBe(true);
@@ -75,7 +75,7 @@ it('[ST38] an edge lies around a shape, and half seen it is as light as what it 
   expect(half.at(800, 262)[0]).toBe(0);
 });
 
-it('[ST39] a cropped photo shows that part, cut out in the form of its mask', async () => {
+it('[ST81] a cropped photo shows that part, cut out in the form of its mask', async () => {
   const images: Images = new Map([['aa', await halves()]]);
   const photo: Drawing = { ...PLACED, type: 'image', asset: 'aa', width: 400, height: 400 };
   const right = painted([GROUND, { ...photo, crop: { left: 0.5, top: 0, right: 1, bottom: 1 } }], images);
@@ -88,7 +88,7 @@ it('[ST39] a cropped photo shows that part, cut out in the form of its mask', as
   expect(isGreen(...framed.at(604, 450))).toBe(true);
 });
 
-it('[ST39] a clip shows its picture of that second', async () => {
+it('[ST81] a clip shows its picture of that second', async () => {
   const red = await imageOf(8, 8, (context) => {
     context.fillStyle = '#ff0000';
     context.fillRect(0, 0, 8, 8);
@@ -105,7 +105,7 @@ it('[ST39] a clip shows its picture of that second', async () => {
   expect(asked).toEqual([2.5]);
 });
 
-it('[ST40] a look changes light and colour, and leaves what is beside the thing', () => {
+it('[ST82] a look changes light and colour, and leaves what is beside the thing', () => {
   const plain = { brightness: 1, contrast: 1, saturation: 1, hue: 0, blur: 0 };
   const grey = shape({ colour: '#808080' });
   const shade = (look: Partial<typeof plain>): readonly number[] =>
@@ -126,7 +126,7 @@ it('[ST40] a look changes light and colour, and leaves what is beside the thing'
   expect(blurred.at(575, 450)[0]).toBeGreaterThan(10);
 });
 
-it('[ST40] things are blended with what is under them', () => {
+it('[ST82] things are blended with what is under them', () => {
   const under = shape({ colour: '#ff8000', width: 800, height: 800 });
   const over = shape({ colour: '#8080ff' });
   const of = (blend: 'multiply' | 'screen' | 'lighten' | 'darken'): readonly number[] =>
@@ -140,7 +140,7 @@ it('[ST40] things are blended with what is under them', () => {
   expect(after.at(800, 450)).toEqual([0, 255, 0]);
 });
 
-it('[ST40] a shadow falls below a thing, and only where it was asked for', () => {
+it('[ST82] a shadow falls below a thing, and only where it was asked for', () => {
   const ground: Drawing = { ...GROUND, from: '#ffffff', to: '#ffffff' };
   const dark = painted([ground, shape({ colour: '#ff0000', shadow: 1 })]);
   const plain = painted([ground, shape({ colour: '#ff0000' })]);
@@ -149,7 +149,7 @@ it('[ST40] a shadow falls below a thing, and only where it was asked for', () =>
   expect(painted([ground, shape({ shadow: 1 }), shape({ x: 1300 })]).at(1300, 656)[0]).toBe(255);
 });
 
-it.each(STICKERS.map(({ id }) => id))('[ST41] the sticker "%s" fills its box and stays within it', (id) => {
+it.each(STICKERS.map(({ id }) => id))('[ST83] the sticker "%s" fills its box and stays within it', (id) => {
   const picture = painted([{ ...GROUND, from: '#00ff00', to: '#00ff00' }, sticker(id)]);
   const isInk = (red: number, green: number, blue: number): boolean => !(red < 12 && green > 243 && blue < 12);
   const ink = picture.count(isInk, WITHIN);
@@ -157,13 +157,13 @@ it.each(STICKERS.map(({ id }) => id))('[ST41] the sticker "%s" fills its box and
   expect(picture.count(isInk)).toBe(ink);
 });
 
-it('[ST41] there are stickers enough, each once, and one of a newer version is a quiet dot', () => {
+it('[ST83] there are stickers enough, each once, and one of a newer version is a quiet dot', () => {
   expect(STICKERS.length).toBeGreaterThanOrEqual(24);
   expect(new Set(STICKERS.map(({ id }) => id)).size).toBe(STICKERS.length);
   expect(painted([GROUND, sticker('not-known-here')]).count(isLight, WITHIN)).toBeGreaterThan(1000);
 });
 
-it('[ST42] sound is drawn as a line that swings and as bars from low to high', () => {
+it('[ST84] sound is drawn as a line that swings and as bars from low to high', () => {
   const wave: Drawing = { ...PLACED, type: 'waveform', colour: '#ffffff', values: [0, 1, 0, -1, 0], width: 800, height: 400 };
   const swinging = painted([GROUND, wave]);
   const still = painted([GROUND, { ...wave, values: [] }]);
@@ -178,7 +178,7 @@ it('[ST42] sound is drawn as a line that swings and as bars from low to high', (
   expect(tall[2]).toBeGreaterThan(20);
 });
 
-it('[ST43] of a scene that comes in only its window is seen, and the window ends with the scene', () => {
+it('[ST85] of a scene that comes in only its window is seen, and the window ends with the scene', () => {
   const window = { type: 'box', left: 0, top: 0, right: 800, bottom: 900 } as const;
   const coming: Drawing = { ...GROUND, from: '#ffffff', to: '#ffffff', window };
   const picture = painted([GROUND, coming, shape({ colour: '#ff0000', window }), shape({ colour: '#0000ff', y: 800, height: 100 })]);
@@ -192,7 +192,7 @@ it('[ST43] of a scene that comes in only its window is seen, and the window ends
   expect(hole.count(isLight)).toBeLessThan(Math.PI * 200 * 200 * 1.02);
 });
 
-it('[ST43] a thing that has grown is painted larger as a whole', () => {
+it('[ST85] a thing that has grown is painted larger as a whole', () => {
   const picture = painted([GROUND, shape({ width: 200, height: 200, zoom: 2 })]);
   expect([first(picture.columns(isLight)), last(picture.columns(isLight))]).toEqual([600, 999]);
 });
@@ -205,7 +205,7 @@ it('[ST18] each format lies whole on its canvas', () => {
   expect(painted([bright], NONE, { width: 160, height: 90 }).columns(isLight).length).toBeLessThan(53);
 });
 
-it('[ST44] the same drawings give the same pixels, also on a canvas that was used before', async () => {
+it('[ST86] the same drawings give the same pixels, also on a canvas that was used before', async () => {
   const images: Images = new Map([['aa', await halves()]]);
   const window = { type: 'circle', x: 800, y: 450, radius: 380 } as const;
   const drawings: Drawing[] = [
