@@ -4,6 +4,7 @@ const config: KnipConfig = {
   entry: [
     'src/main.tsx',
     'src/app/entries/*.ts',
+    'src/engine/native-audio.ts',
     'worklets/*/processor.ts',
     'worklets/**/assembly/*.ts',
     'server/main.ts',

@@ -14,8 +14,9 @@ export async function fetchPieceParts(language: LanguageId): Promise<void> {
     import('./make-piece.ts'),
     import('../engine/engine.ts'),
     import('../engine/sounds/sound-sources.ts'),
-    import('../engine/processors.ts').then(({ fetchMixerProcessor }) => fetchMixerProcessor()),
-    import('../engine/sounds/make-modelled.ts').then(({ fetchModelWorker }) => fetchModelWorker()),
+    // The browser asks for these itself, but only when something is to sound; then they lie in its cache.
+    import('../engine/processors.ts').then(({ MIXER_ADDRESS }) => fetch(MIXER_ADDRESS)),
+    import('../engine/sounds/make-modelled.ts').then(({ MODEL_WORKER_ADDRESS }) => fetch(MODEL_WORKER_ADDRESS)),
     kernelSource(),
     ...PIECE_AREAS.map((area) => loadTexts(area, language)),
   ]);

@@ -7,8 +7,8 @@ export const addMixerProcessor = (context: BaseAudioContext): Promise<boolean> =
 /** Loads the recorder into a context. @returns false where worklets are missing or refused */
 export const addRecorderProcessor = (context: BaseAudioContext): Promise<boolean> => addProcessor(context, recorderUrl);
 
-/** Brings the mixer's code to this device before a context asks for it; it lies in the browser's cache until then. */
-export const fetchMixerProcessor = async (): Promise<void> => void (await fetch(mixerUrl));
+/** Where the mixer's code lies, for who fetches it before a context asks for it. */
+export const MIXER_ADDRESS = mixerUrl;
 
 async function addProcessor(context: BaseAudioContext, url: string): Promise<boolean> {
   // Absent on pages that are not secure, whatever the types say.

@@ -10,6 +10,9 @@ export interface LocalPreferences {
 
 const PREFIX = 'integrart.';
 
+/** Those of this browser. */
+export const openBrowserPreferences = (): LocalPreferences => openLocalPreferences(() => window.localStorage);
+
 /** Preferences in `localStorage`; where the browser refuses it, in memory. */
 export function openLocalPreferences(storage: () => Storage): LocalPreferences {
   const memory = new Map<string, string>();

@@ -16,8 +16,8 @@ interface Waiting {
   reject(problem: Error): void;
 }
 
-/** Brings the worker's code to this device before a sound is wished for; it lies in the browser's cache until then. */
-export const fetchModelWorker = async (): Promise<void> => void (await fetch(workerUrl));
+/** Where the worker's code lies, for who fetches it before a sound is wished for. */
+export const MODEL_WORKER_ADDRESS = workerUrl;
 
 /** Renders the models in a worker, so that the screen stays alive; where a worker cannot start, one by one between tasks. */
 export function createModelMaker(log: Log): ModelMaker {
