@@ -32,6 +32,13 @@ export const unitTicks = (sign: MetreSign): Ticks => (TICKS_PER_BEAT * 4) / sign
 export const barTicks = (sign: MetreSign): Ticks => sign.groups.reduce((sum, group) => sum + group, 0) * unitTicks(sign);
 export const metreName = (sign: MetreSign): string => `${sign.groups.reduce((sum, group) => sum + group, 0)}/${sign.unit}`;
 
+/** The bars that begin before a tick, the first is 0. */
+export function barsUntil(metres: MetreMap, end: Ticks): readonly { readonly bar: number; readonly start: Ticks }[] {
+  const bars = [];
+  for (let bar = metres.barAt(0); bar.start < end; bar = metres.barAt(bar.end)) bars.push({ bar: bar.bar, start: bar.start });
+  return bars;
+}
+
 interface Stretch {
   sign: MetreSign;
   tick: Ticks;

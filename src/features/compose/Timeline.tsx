@@ -1,9 +1,11 @@
 import Plus from 'lucide-react/icons/plus';
 import { useRef } from 'react';
+import { barsUntil } from '../../document/music/metre-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { clipsOf, metreMapOf, songEnd, tempoMapOf, tracksInOrder } from '../../document/queries/song.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import type { PresentPerson } from '../../sync/room-types.ts';
+import { BarRuler } from '../../ui/components/BarRuler.tsx';
 import { Button } from '../../ui/components/Button.tsx';
 import { EditFields } from '../../ui/components/EditFields.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
@@ -38,10 +40,9 @@ export function Timeline(props: TimelineProps) {
   const view = useQuery(piece, KINDS, (tables) => {
     const metres = metreMapOf(tables);
     const end = songEnd(tables);
-    const bars = [];
-    for (let { bar, start, end: barEnd } = metres.barAt(0); start < end; { bar, start, end: barEnd } = metres.barAt(barEnd)) bars.push({ bar, start });
     return {
-      end, bars, metres,
+      end, metres,
+      bars: barsUntil(metres, end),
       tempos: tempoMapOf(tables),
       tracks: tracksInOrder(tables).map((track) => ({ track, clips: clipsOf(tables, track.id) })),
     };
@@ -57,21 +58,7 @@ export function Timeline(props: TimelineProps) {
       <div className={styles['rows']} style={{ width: `calc(var(--head) + ${width}px)` }}>
         <div className={styles['ruler']}>
           <div className={styles['corner']} />
-          <div className={styles['bars']}>
-            {view.bars.map(({ bar, start }) => (
-              <button
-                key={start}
-                type="button"
-                tabIndex={bar === 0 ? 0 : -1}
-                className={styles['bar']}
-                style={{ left: start * TICK_WIDTH }}
-                aria-label={t('compose.timeline.to-bar', { bar: bar + 1 })}
-                onClick={() => engine.seek(start)}
-              >
-                {bar + 1}
-              </button>
-            ))}
-          </div>
+          <BarRuler bars={view.bars} tickWidth={TICK_WIDTH} labelOf={(bar) => t('compose.timeline.to-bar', { bar })} onBar={(start) => engine.seek(start)} />
         </div>
         {view.tracks.map(({ track, clips }) => (
           <div key={track.id} className={styles['row']} data-selected={track.id === props.selected || undefined}>

@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { timeLines } from '../../document/commands/words.ts';
-import type { MetreMap } from '../../document/music/metre-map.ts';
+import { barsUntil, type MetreMap } from '../../document/music/metre-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { timedLines } from '../../document/queries/lyrics.ts';
 import type { Engine } from '../../engine/engine-types.ts';
+import { BarRuler } from '../../ui/components/BarRuler.tsx';
 import { useFrames } from '../../ui/hooks/use-frames.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -49,21 +50,7 @@ export function LineTimeline({ piece, engine, lines, time, chosen, onChoose }: L
   return (
     <div ref={scroller} className={styles['scroller']} dir="ltr" role="group" aria-label={t('words.timeline')}>
       <div className={styles['song']} style={{ width: time.end * TICK_WIDTH }}>
-        <div className={styles['bars']}>
-          {bars.map(({ bar, start }) => (
-            <button
-              key={start}
-              type="button"
-              tabIndex={bar === 0 ? 0 : -1}
-              className={styles['bar']}
-              style={{ left: start * TICK_WIDTH }}
-              aria-label={t('words.timeline.to-bar', { bar: bar + 1 })}
-              onClick={() => engine.seek(start)}
-            >
-              {bar + 1}
-            </button>
-          ))}
-        </div>
+        <BarRuler bars={bars} tickWidth={TICK_WIDTH} labelOf={(bar) => t('words.timeline.to-bar', { bar })} onBar={(start) => engine.seek(start)} />
         <svg className={styles['shape']} viewBox={`0 0 ${columns} 100`} preserveAspectRatio="none" aria-hidden="true">
           <path d={shape} />
         </svg>
@@ -89,12 +76,6 @@ export function LineTimeline({ piece, engine, lines, time, chosen, onChoose }: L
       </div>
     </div>
   );
-}
-
-function barsUntil(metres: MetreMap, end: number): { bar: number; start: number }[] {
-  const bars = [];
-  for (let bar = metres.barAt(0); bar.start < end; bar = metres.barAt(bar.end)) bars.push({ bar: bar.bar, start: bar.start });
-  return bars;
 }
 
 const shapePath = (shape: readonly number[]): string =>
