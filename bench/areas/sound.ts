@@ -6,9 +6,9 @@ import { median, ratios } from '../statistics.ts';
 
 /** Longer where the work is lighter, so that each round takes long enough to be told from noise. */
 const MIXES = [
-  { tracks: 8, seconds: 40, rounds: 5 },
-  { tracks: 32, seconds: 10, rounds: 5 },
-  { tracks: 64, seconds: 6, rounds: 5 },
+  { tracks: 8, seconds: 120, rounds: 5 },
+  { tracks: 32, seconds: 30, rounds: 5 },
+  { tracks: 64, seconds: 12, rounds: 5 },
 ] as const;
 const BLOCK_MS = 300;
 const PIECES = [
@@ -41,9 +41,9 @@ async function mixers(page: Page): Promise<Measured[]> {
     for (const strip of ['plain', 'full'] as const) {
       const times = await page.evaluate((work) => window.bench.compareMixers(work), { ...mix, strip });
       const size = `${mix.tracks} tracks`;
-      growth[strip][size] = median(ratios(times.native, times.tape));
+      growth[strip][size] = median(ratios(times.native, times.voices));
       if (strip !== 'plain') continue;
-      growth.wired[size] = median(ratios(times.native, times.worklet));
+      growth.wired[size] = median(ratios(times.native, times.wired));
       apart[size] = times.apart;
     }
   }

@@ -1,21 +1,15 @@
 import * as Tone from 'tone';
-import kernelUrl from '../../worklets/mixer/kernel.wasm?url';
-import mixerUrl from '../../worklets/mixer/processor.ts?worker&url';
 import {
   DEFAULT_COMPRESSOR,
   DEFAULT_EQ,
   DEFAULT_STRIP,
-  MIXER_PROCESSOR,
   mixerCapacityFor,
-  mixerNodeOptions,
   type MixerProcessorOptions,
-  type MixerReport,
   type StripParameters,
 } from '../../worklets/mixer/contract.ts';
 import { nativeStrip, nativeSends } from './native-mix.ts';
 import { noise, RATE, timed } from './noise.ts';
-import { tapeOf } from './tape.ts';
-import tapeUrl from './tape-processor.ts?worker&url';
+import { loadMixerKernel, openStudioMixer } from './studio-mixer.ts';
 
 export type StripKind = 'plain' | 'full';
 
@@ -27,17 +21,18 @@ export interface MixWork {
   readonly rounds: number;
 }
 
-/** Seconds that the same mix takes, round by round, and the largest difference between the two results. */
+/** Seconds that the same mix takes, round by round, and the largest difference between the results. */
 export interface MixerTimes {
-  /** The mixer with the tracks in shared memory. */
-  readonly tape: readonly number[];
-  /** The mixer node with a source node before each input. */
-  readonly worklet: readonly number[];
+  /** The mixer as the studio uses it: sounds and voices were sent to it. */
+  readonly voices: readonly number[];
+  /** The mixer with a native source node before each input. */
+  readonly wired: readonly number[];
   readonly native: readonly number[];
   readonly apart: number;
 }
 
-const load = async (): Promise<ArrayBuffer> => (await fetch(kernelUrl)).arrayBuffer();
+/** Different ones; more tracks play them again from other places. */
+const SOUNDS = 8;
 
 export function stripOf(kind: StripKind, index: number, tracks: number): StripParameters {
   const band = (frequency: number, gain: number, q = 1) => ({ frequency, gain, q });
@@ -77,34 +72,23 @@ function optionsOf({ tracks, strip }: MixWork, kernel: ArrayBuffer): MixerProces
   };
 }
 
-async function isReady(node: AudioWorkletNode): Promise<void> {
-  const kernel = await new Promise<string>((resolve) => {
-    node.port.onmessage = ({ data }: MessageEvent<MixerReport>) => data.type === 'ready' && resolve(data.kernel);
-  });
-  if (kernel !== 'wasm') throw new Error('the compiled kernel did not run');
-}
-
-async function worklet(work: MixWork, sounds: readonly AudioBuffer[], kernel: ArrayBuffer) {
-  const context = new OfflineAudioContext(2, work.seconds * RATE, RATE);
-  await context.audioWorklet.addModule(mixerUrl);
-  const node = new AudioWorkletNode(context, MIXER_PROCESSOR, mixerNodeOptions(optionsOf(work, kernel)));
-  node.connect(context.destination);
+/** Native sources, each wired to its strip: as a touch sounds, and a long recording. */
+async function wired(work: MixWork, sounds: readonly AudioBuffer[], kernel: ArrayBuffer) {
+  const { context, node } = await openStudioMixer(work.seconds, optionsOf(work, kernel));
   for (let index = 0; index < work.tracks; index++) play(context, sounds, index).connect(node, 0, index);
-  await isReady(node);
   return context;
 }
 
-async function onTape(work: MixWork, sounds: readonly AudioBuffer[], kernel: ArrayBuffer) {
-  const context = new OfflineAudioContext(2, work.seconds * RATE, RATE);
-  await context.audioWorklet.addModule(tapeUrl);
-  const processorOptions = { mixer: optionsOf(work, kernel), tape: tapeOf(sounds, work.tracks) };
-  const node = new AudioWorkletNode(context, 'bench-tape', {
-    numberOfInputs: 0,
-    outputChannelCount: [2],
-    processorOptions,
-  });
-  node.connect(context.destination);
-  await isReady(node);
+/** The way of a song: each sound is sent once, each voice is told to the mixer. */
+async function withVoices(work: MixWork, sounds: readonly AudioBuffer[], kernel: ArrayBuffer) {
+  const { context, desk, told } = await openStudioMixer(work.seconds, { ...optionsOf(work, kernel), isWired: false });
+  for (let index = 0; index < work.tracks; index++) {
+    const buffer = soundOf(sounds, index);
+    const loop = { start: 0, end: buffer.duration };
+    const voice = desk.start(index, { buffer, start: 0, gain: 1, release: 0, offset: offsetOf(index), loop });
+    if (voice === undefined) throw new Error('the mixer did not take the voice');
+  }
+  await told();
   return context;
 }
 
@@ -119,30 +103,40 @@ function native({ tracks, strip, seconds }: MixWork, sounds: readonly AudioBuffe
   return context;
 }
 
+function soundOf(sounds: readonly AudioBuffer[], index: number): AudioBuffer {
+  const buffer = sounds[index % sounds.length];
+  if (buffer === undefined) throw new Error('a mix needs sounds');
+  return buffer;
+}
+
+/** Tracks with the same sound play it from different places: as in music, no two of them are alike. */
+const offsetOf = (index: number): number => (Math.floor(index / SOUNDS) * 5003) / RATE;
+
 function play(context: BaseAudioContext, sounds: readonly AudioBuffer[], index: number): AudioBufferSourceNode {
-  const source = new AudioBufferSourceNode(context, { buffer: sounds[index % sounds.length] ?? null, loop: true });
-  source.start();
+  const source = new AudioBufferSourceNode(context, { buffer: soundOf(sounds, index), loop: true });
+  source.start(0, offsetOf(index));
   return source;
 }
 
-const soundsFor = (): AudioBuffer[] => Array.from({ length: 8 }, (_, index) => noise(2, index + 1, 0.1));
+const soundsFor = (): AudioBuffer[] => Array.from({ length: SOUNDS }, (_, index) => noise(2, index + 1, 0.1));
 
-/** Mixes the same tracks with the mixer worklet and with native nodes, in turn; only the rendering is timed. */
+/** Mixes the same tracks with the mixer and with native nodes, in turn; only the rendering is timed. */
 export async function compareMixers(work: MixWork): Promise<MixerTimes> {
-  const [kernel, sounds] = [await load(), soundsFor()];
-  const times = { tape: [] as number[], worklet: [] as number[], native: [] as number[] };
+  const [kernel, sounds] = [await loadMixerKernel(), soundsFor()];
+  const times = { voices: [] as number[], wired: [] as number[], native: [] as number[] };
   let apart = 0;
   for (let round = 0; round < work.rounds; round++) {
-    const [tape, ours, theirs] = [
-      await onTape(work, sounds, kernel),
-      await worklet(work, sounds, kernel),
-      native(work, sounds),
-    ];
-    let [taped, mixed, wanted]: (AudioBuffer | undefined)[] = [];
-    times.tape.push(await timed(async () => (taped = await tape.startRendering())));
-    times.worklet.push(await timed(async () => (mixed = await ours.startRendering())));
-    times.native.push(await timed(async () => (wanted = await theirs.startRendering())));
-    if (round === 0 && taped && mixed && wanted) apart = Math.max(difference(taped, wanted), difference(mixed, wanted));
+    const contexts = {
+      voices: await withVoices(work, sounds, kernel),
+      wired: await wired(work, sounds, kernel),
+      native: native(work, sounds),
+    };
+    const mixed = { voices: [] as AudioBuffer[], wired: [] as AudioBuffer[], native: [] as AudioBuffer[] };
+    for (const way of ['voices', 'native', 'wired'] as const) {
+      times[way].push(await timed(async () => mixed[way].push(await contexts[way].startRendering())));
+    }
+    const [wanted] = mixed.native;
+    for (const one of [...mixed.voices, ...mixed.wired]) if (wanted) apart = Math.max(apart, difference(one, wanted));
   }
   return { ...times, apart };
 }
@@ -159,10 +153,10 @@ function difference(left: AudioBuffer, right: AudioBuffer): number {
 
 /** The plain mix with Tone's three-band equaliser and channel, beside the worklet. */
 export async function compareWithTone(work: Omit<MixWork, 'strip'>): Promise<{ worklet: number[]; tone: number[] }> {
-  const [kernel, sounds] = [await load(), soundsFor()];
+  const [kernel, sounds] = [await loadMixerKernel(), soundsFor()];
   const times = { worklet: [] as number[], tone: [] as number[] };
   for (let round = 0; round < work.rounds; round++) {
-    const ours = await worklet({ ...work, strip: 'plain' }, sounds, kernel);
+    const ours = await withVoices({ ...work, strip: 'plain' }, sounds, kernel);
     times.worklet.push(await timed(() => ours.startRendering()));
     const theirs = toneMix(work.tracks, work.seconds, sounds);
     times.tone.push(await timed(() => theirs.startRendering()));

@@ -24,6 +24,8 @@ export interface GraphOptions {
   readonly soundBytes: number;
   /** The mixer's compiled kernel; without it the TypeScript twin mixes. */
   readonly kernel: ArrayBuffer | undefined;
+  /** Off: the piece has nothing that sounds by native nodes; the mixer then goes without inputs. */
+  readonly isWired?: boolean;
   /** Leaves the worklet out, as where there are none. */
   readonly isPlain?: boolean;
   readonly onFailure?: () => void;
@@ -31,10 +33,11 @@ export interface GraphOptions {
 
 /** The one builder: what is heard live and what is rendered to a file come from the same nodes. */
 export async function buildGraph(options: GraphOptions): Promise<Graph> {
-  const { context, mix, isOffline, soundBytes, bank, recordings, voices, kernel, isPlain = false, onFailure = () => {} } = options;
+  const { context, mix, isOffline, soundBytes, bank, recordings, voices, kernel, onFailure = () => {} } = options;
+  const { isPlain = false, isWired = true } = options;
   const hasWorklet = !isPlain && (await addMixerProcessor(context));
   const mixer = hasWorklet
-    ? createWorkletMixer({ context, mix, kernel, isOffline, soundBytes, onFailure })
+    ? createWorkletMixer({ context, mix, kernel, isOffline, isWired, soundBytes, onFailure })
     : createPlainMixer({ context, mix, hasMeters: !isOffline });
   const band = createBand({ place: (track) => mixer.place(track), bank, recordings, voices });
   return { mixer, band, dispose: () => mixer.dispose() };

@@ -5,6 +5,7 @@ import type { Tables } from '../document/tables.ts';
 import type { AssetSource, RenderCode, RenderedAudio, RenderOptions } from './engine-types.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { mixOf } from './mixer/mix-of.ts';
+import { OWN_STRIPS } from './mixer/worklet-mixer.ts';
 import { createPlayer } from './play/player.ts';
 import { EXPORT_VOICES } from './quality.ts';
 import type { SongSnapshot } from './score/snapshot.ts';
@@ -77,8 +78,9 @@ export async function render(
     const kernelBytes = await kernel?.();
     const context = new OfflineAudioContext(2, Math.ceil((seconds + LEAD_ROOM) * sampleRate), sampleRate);
     const { recordings } = sources;
+    const isWired = song.tracks.length > OWN_STRIPS || needs.some((need) => need.recordings.length > 0);
     const graph = await buildGraph({
-      context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, soundBytes: Infinity, kernel: kernelBytes, isPlain,
+      context, mix: mixOf(song, []), bank, recordings, voices: EXPORT_VOICES, isOffline: true, soundBytes: Infinity, kernel: kernelBytes, isPlain, isWired,
     });
     return await runThrough(context, graph, song, { seconds, signal, onProgress: (done) => onProgress(PREPARED + done * (1 - PREPARED)) });
   } finally {

@@ -19,7 +19,7 @@ describe('the committed kernel', () => {
   it('mixes without growing its memory', () => {
     const kernel = createWasmKernel(kernelBytes(), 64);
     const before = kernel?.memoryBytes;
-    for (let i = 0; i < 2000; i++) kernel?.process(0, 0);
+    for (let i = 0; i < 2000; i++) kernel?.process(0, 0, true);
     kernel?.reset();
     expect(kernel?.memoryBytes).toBe(before);
     expect(before).toBeLessThanOrEqual(4 * 1024 * 1024);

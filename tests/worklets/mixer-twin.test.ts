@@ -42,7 +42,7 @@ describe('the WebAssembly kernel and its TypeScript twin', () => {
   it('keep the same meters', () => {
     const readings = (['wasm', 'typescript'] as const).map((kind) => {
       const random = seededRandom(7);
-      const { mixer } = mixerOf(kind, { limiter: true });
+      const { mixer } = mixerOf(kind, { limiter: true, metersPerSecond: 1 });
       const messages = Array.from({ length: 30 }, () => ({ frame: 0, message: randomChange(random, 16) }));
       run(mixer, 100, () => [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)), messages);
       const levels = new Float64Array(17 * 4);

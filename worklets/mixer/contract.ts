@@ -6,7 +6,7 @@
  */
 export const MIXER_PROCESSOR = 'integrart-mixer';
 
-export const MIXER_CAPACITIES = [16, 32, 64] as const;
+export const MIXER_CAPACITIES = [8, 16, 32, 64] as const;
 export type MixerCapacity = (typeof MIXER_CAPACITIES)[number];
 
 /** Frames the look-ahead limiter holds back; the same for every strip. Without the limiter the mixer adds none. */
@@ -171,6 +171,8 @@ export interface MixerProcessorOptions {
   readonly capacity: MixerCapacity;
   /** Bytes of kernel.wasm; without them, or where SIMD is missing, the TypeScript twin runs. */
   readonly wasm?: ArrayBuffer;
+  /** Default true. Off: the node has no inputs, and only voices sound; inputs cost time even where nothing is connected. */
+  readonly isWired?: boolean;
   /** Default true. Off: no latency and no ceiling. */
   readonly limiter?: boolean;
   /** Reports a second, 0 for none (offline), at most 30. Default 30. */
@@ -198,7 +200,7 @@ export interface MixerNodeOptions {
  */
 export function mixerNodeOptions(options: MixerProcessorOptions): MixerNodeOptions {
   return {
-    numberOfInputs: options.capacity,
+    numberOfInputs: options.isWired === false ? 0 : options.capacity,
     numberOfOutputs: 1,
     outputChannelCount: [2],
     channelCount: 2,

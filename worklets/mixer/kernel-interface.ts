@@ -38,9 +38,10 @@ export interface MixerKernel {
   releaseSound(place: number): void;
   /**
    * Mixes one quantum of 128 frames from `frame` on, with the first `voices` of those in `sounding`.
+   * Levels are noted only if it `measures`: that costs a little.
    * @returns whether one of these is over by its end
    */
-  process(voices: number, frame: number): boolean;
+  process(voices: number, frame: number, measures: boolean): boolean;
   /**
    * Writes the levels of the last `frames` frames into `into` from place `from`, four for the master, then four a strip, as
    * meters.ts lays them out, and begins anew.

@@ -25,7 +25,7 @@ export interface KernelExports {
   applyMaster(frames: number): void;
   cleanSound(from: number, bytes: number): void;
   reset(): void;
-  process(capacity: number, voices: number): number;
+  process(capacity: number, voices: number, measures: number): number;
   readMeters(capacity: number, frames: number): void;
 }
 

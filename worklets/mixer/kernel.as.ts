@@ -29,10 +29,11 @@ import {
   PLANE_BYTES,
   REVERB_BUS,
   REVERB_STAGE,
+  silence,
   sizesHold,
   STRIP_STAGE,
 } from './assembly/memory.as.ts';
-import { cleaned, listen, mixPair } from './assembly/pair.as.ts';
+import { cleaned, FEEDS_DELAY, FEEDS_REVERB, listen, mixPair } from './assembly/pair.as.ts';
 import { applyReverbStage, clearReverb, mixReverb, startReverb } from './assembly/reverb.as.ts';
 import { applyStage, clearStrip, startStrip } from './assembly/strip.as.ts';
 import { playVoices, RECORDS, SOUNDING, SOUNDS, VOICE_SOUNDS, voiceSizesHold } from './assembly/voice.as.ts';
@@ -136,24 +137,22 @@ export function cleanSound(from: usize, bytes: usize): void {
 
 /**
  * Mixes one quantum, whose first frame is on the clock, of the first `capacity` strips, an even number, with the first
- * `voices` of the voices that sound. @returns whether one of these is over by its end
+ * `voices` of the voices that sound. Meters stand still where nobody `measures`. @returns whether one of these is over by its end
  */
-export function process(capacity: i32, voices: i32): bool {
-  memory.fill(PAIR_BUS, 0, BLOCK_BYTES);
-  memory.fill(PAIR_REVERB, 0, BLOCK_BYTES);
-  memory.fill(PAIR_DELAY, 0, BLOCK_BYTES);
+export function process(capacity: i32, voices: i32, measures: bool): bool {
+  silence(PAIR_BUS, BLOCK_BYTES);
   for (let strip = 0; strip < capacity; strip++) listen(strip);
   const isOver = voices > 0 && playVoices(voices, load<f64>(CLOCK));
   let fed = 0;
-  for (let strip = 0; strip < capacity; strip += 2) fed |= mixPair(strip);
+  for (let strip = 0; strip < capacity; strip += 2) fed = mixPair(strip, fed, measures);
   addPairs(PAIR_BUS, BUS);
-  if (fed & 1) addPairs(PAIR_REVERB, REVERB_BUS);
-  else memory.fill(REVERB_BUS, 0, BLOCK_BYTES);
-  if (fed & 2) addPairs(PAIR_DELAY, DELAY_BUS);
-  else memory.fill(DELAY_BUS, 0, BLOCK_BYTES);
-  mixReverb((fed & 1) != 0, level(MASTER_REVERB), levelStep(MASTER_REVERB));
-  mixDelay((fed & 2) != 0, level(MASTER_DELAY), levelStep(MASTER_DELAY));
-  finish(level(MASTER_GAIN), levelStep(MASTER_GAIN));
+  if (fed & FEEDS_REVERB) addPairs(PAIR_REVERB, REVERB_BUS);
+  else silence(REVERB_BUS, BLOCK_BYTES);
+  if (fed & FEEDS_DELAY) addPairs(PAIR_DELAY, DELAY_BUS);
+  else silence(DELAY_BUS, BLOCK_BYTES);
+  mixReverb((fed & FEEDS_REVERB) != 0, level(MASTER_REVERB), levelStep(MASTER_REVERB));
+  mixDelay((fed & FEEDS_DELAY) != 0, level(MASTER_DELAY), levelStep(MASTER_DELAY));
+  finish(level(MASTER_GAIN), levelStep(MASTER_GAIN), measures);
   advance();
   return isOver;
 }
@@ -188,7 +187,7 @@ function advance(): void {
   }
 }
 
-function finish(gain: f64, step: f64): void {
+function finish(gain: f64, step: f64, measures: bool): void {
   let moving = f64x2.splat(gain);
   const steps = f64x2.splat(step);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
@@ -204,6 +203,7 @@ function finish(gain: f64, step: f64): void {
   } else {
     for (let at: usize = 0; at < BLOCK_BYTES; at += 64) writeFrames(BUS + at, at >> 2);
   }
+  if (!measures) return;
   measure(OUTPUT, METERS, 0);
   measure(OUTPUT + PLANE_BYTES, METERS, 8);
 }

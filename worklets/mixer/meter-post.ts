@@ -35,6 +35,10 @@ export class MeterPost {
     this.interval = perSecond > 0 ? Math.ceil(sampleRate / perSecond / QUANTUM) * QUANTUM : 0;
   }
 
+  get areWanted(): boolean {
+    return this.interval > 0;
+  }
+
   /** Call after each quantum. @param frame  context frame just after it */
   measured(frame: number): void {
     if (this.interval === 0) return;

@@ -92,8 +92,9 @@ export class Mixer {
       this.apply(due, rampFramesOf(due.rampFrames, DEFAULT_RAMP_FRAMES));
     }
     this.listen(inputs);
-    this.voices.wake(frame);
-    if (this.kernel.process(this.voices.soundingCount, frame)) this.voices.sweep(frame + QUANTUM);
+    const { voices, meters } = this;
+    voices.wake(frame);
+    if (this.kernel.process(voices.soundingCount, frame, meters.areWanted)) voices.sweep(frame + QUANTUM);
     left.set(this.kernel.outputLeft);
     right.set(this.kernel.outputRight);
     if (this.resetting > 0) this.fadeAroundReset(left, right);

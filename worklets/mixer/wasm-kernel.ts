@@ -125,9 +125,9 @@ export class WasmKernel implements MixerKernel {
     this.exports.applyMaster(frames);
   }
 
-  process(voices: number, frame: number): boolean {
+  process(voices: number, frame: number, measures: boolean): boolean {
     this.views.clock[0] = frame;
-    return this.exports.process(this.capacity, voices) === 1;
+    return this.exports.process(this.capacity, voices, measures ? 1 : 0) === 1;
   }
 
   readMeters(into: Float64Array, from: number, frames: number): void {

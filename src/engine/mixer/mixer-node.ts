@@ -33,15 +33,18 @@ export interface MixerNodeSetup {
   readonly capacity: MixerCapacity;
   readonly kernel: ArrayBuffer | undefined;
   readonly isOffline: boolean;
+  readonly isWired: boolean;
   readonly changes: readonly MixerChange[];
   readonly onFailure: () => void;
 }
 
 /** One mixer processor and the main thread's end of its wire. */
-export function openMixerNode({ context, capacity, kernel, isOffline, changes, onFailure }: MixerNodeSetup): MixerNode {
+export function openMixerNode(setup: MixerNodeSetup): MixerNode {
+  const { context, capacity, kernel, isOffline, isWired, changes, onFailure } = setup;
   const memory = !isOffline && globalThis.crossOriginIsolated === true ? createMeterMemory(capacity) : undefined;
   const options = mixerNodeOptions({
     capacity,
+    isWired,
     changes,
     metersPerSecond: isOffline ? 0 : 30,
     ...(kernel ? { wasm: kernel } : {}),

@@ -78,9 +78,11 @@ export interface VoiceDeskOptions {
   readonly limit: number;
   /** Time waits for messages. */
   readonly isOffline: boolean;
+  /** There are no native nodes to sound instead: whatever its size, a sound is copied, and a voice too many waits its turn. */
+  readonly takesAll?: boolean;
 }
 
-export function createVoiceDesk({ context, limit, isOffline }: VoiceDeskOptions): VoiceDesk {
+export function createVoiceDesk({ context, limit, isOffline, takesAll = false }: VoiceDeskOptions): VoiceDesk {
   const { sampleRate } = context;
   const outputs = new Set<Listener>();
   const ids = new WeakMap<AudioBuffer, number>();
@@ -89,9 +91,11 @@ export function createVoiceDesk({ context, limit, isOffline }: VoiceDeskOptions)
   let lastHandle = 0;
   let pruneAt: number = 1024;
   let queue: Float64Array[] = [];
-  const largest = Math.min(LARGEST_SOUND, limit * LARGEST_SHARE);
+  const waiting = new Set<Known>();
+  const largest = takesAll ? Infinity : Math.min(LARGEST_SOUND, limit * LARGEST_SHARE);
 
   const flush = (): void => {
+    if (waiting.size > 0) admit();
     const sent = queue;
     queue = [];
     if (sent.length === 0) return;
@@ -109,6 +113,21 @@ export function createVoiceDesk({ context, limit, isOffline }: VoiceDeskOptions)
     for (const [handle, { falls }] of live) if (falls.silentAt <= now) live.delete(handle);
     pruneAt = Math.max(1024, live.size * 2);
   };
+  const begin = (known: Known): void => {
+    for (const { capacity, shelf } of outputs) if (known.strip < capacity) shelf.hold(known.sound, known.options.buffer);
+    live.set(known.handle, known);
+    const record = recordOf(START_VOICE, known, sampleRate);
+    if (waiting.delete(known)) record[VOICE_JOINED] = 1;
+    push(record);
+  };
+  /** Tells of voices that had to wait, as far as there is room by now. */
+  const admit = (): void => {
+    forgetOver();
+    for (const known of waiting) {
+      if (live.size >= MOST_VOICES) return;
+      begin(known);
+    }
+  };
   const idOf = (buffer: AudioBuffer): number => {
     const id = ids.get(buffer) ?? ++lastSound;
     ids.set(buffer, id);
@@ -120,12 +139,13 @@ export function createVoiceDesk({ context, limit, isOffline }: VoiceDeskOptions)
     const cancel = (): void => {
       if (isCut) return;
       isCut = true;
+      if (waiting.delete(known)) return;
       live.delete(handle);
       push(recordOf(CUT_VOICE, known, sampleRate));
     };
     const tell = (how: 'nothing' | 'turned' | 'cut'): void => {
       if (how === 'cut') cancel();
-      if (how !== 'turned') return;
+      if (how !== 'turned' || waiting.has(known)) return;
       live.set(handle, known);
       push(recordOf(TURN_VOICE, known, sampleRate));
     };
@@ -150,11 +170,11 @@ export function createVoiceDesk({ context, limit, isOffline }: VoiceDeskOptions)
     start(strip, options) {
       if (live.size >= pruneAt || live.size >= MOST_VOICES) forgetOver();
       if (!isOffline && options.start < context.currentTime + TOLD_AHEAD) return undefined;
-      if (live.size >= MOST_VOICES || bufferBytes(options.buffer) > largest) return undefined;
+      const isFull = live.size >= MOST_VOICES;
+      if ((isFull && !takesAll) || bufferBytes(options.buffer) > largest) return undefined;
       const known = { handle: lastHandle++, strip, sound: idOf(options.buffer), options, falls: createVoiceFalls(options) };
-      for (const { capacity, shelf } of outputs) if (strip < capacity) shelf.hold(known.sound, options.buffer);
-      live.set(known.handle, known);
-      push(recordOf(START_VOICE, known, sampleRate));
+      if (isFull) waiting.add(known);
+      else begin(known);
       return voiceOf(known);
     },
     hush(strip) {
@@ -163,6 +183,7 @@ export function createVoiceDesk({ context, limit, isOffline }: VoiceDeskOptions)
       record[VOICE_STRIP] = strip;
       push(record);
       for (const [handle, known] of live) if (known.strip === strip) live.delete(handle);
+      for (const known of waiting) if (known.strip === strip) waiting.delete(known);
     },
     open(output) {
       flush();

@@ -10,6 +10,8 @@ import { createVoiceDesk } from './voice-desk.ts';
 const SWAP_SECONDS = 0.03;
 /** The last strip of the largest mixer: left neutral, and shared by all tracks that found no strip of their own. */
 const SHARED_STRIP = 63;
+/** So many tracks have a strip each. */
+export const OWN_STRIPS = SHARED_STRIP;
 
 export interface WorkletMixerOptions {
   readonly context: BaseAudioContext;
@@ -17,6 +19,8 @@ export interface WorkletMixerOptions {
   /** Bytes of the compiled kernel; without them its TypeScript twin runs. */
   readonly kernel: ArrayBuffer | undefined;
   readonly isOffline: boolean;
+  /** Off: nothing will have to sound by native nodes, as without recordings and with a strip for each track. */
+  readonly isWired: boolean;
   /** Bytes of sound that the processor may hold. */
   readonly soundBytes: number;
   /** The processor died: a mixer of another kind must take over. */
@@ -40,10 +44,11 @@ interface Output {
 }
 
 /** All tracks in one AudioWorklet node, whose processor module must have been added to the context. */
-export function createWorkletMixer({ context, mix, kernel, isOffline, soundBytes, onFailure }: WorkletMixerOptions): Mixer {
+export function createWorkletMixer(options: WorkletMixerOptions): Mixer {
+  const { context, mix, kernel, isOffline, isWired, soundBytes, onFailure } = options;
   const scope = createScope();
   const lanes = new Map<string, Lane>();
-  const desk = createVoiceDesk({ context, limit: soundBytes, isOffline });
+  const desk = createVoiceDesk({ context, limit: soundBytes, isOffline, takesAll: !isWired });
   let state = mix;
 
   const openLane = (track: StripState): Lane => {
@@ -77,7 +82,7 @@ export function createWorkletMixer({ context, mix, kernel, isOffline, soundBytes
   ];
   const openNode = (): MixerNode => {
     const highest = Math.max(0, ...[...lanes.values()].map(({ index }) => index));
-    return openMixerNode({ context, capacity: mixerCapacityFor(highest + 1), kernel, isOffline, changes: changes(), onFailure });
+    return openMixerNode({ context, capacity: mixerCapacityFor(highest + 1), kernel, isOffline, isWired, changes: changes(), onFailure });
   };
 
   for (const strip of mix.strips) openLane(strip);

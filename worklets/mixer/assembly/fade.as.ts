@@ -1,40 +1,27 @@
 import { BLOCK, BLOCK_BYTES, METERS, PAIR_BUS } from './memory.as.ts';
 
-/** Peaks and squares of the four channels, noted by `noteMeters`. */
-const HEARD: usize = memory.data(32, 16);
-
 /**
  * Faders and pans as two-by-two matrices, one for each strip of the pair: `matrix` has a vector of what goes straight,
  * then one of what crosses to the other side. Writes the result back to the block for the sends and adds it to the bus.
  */
 export function fadeStraight(matrix: usize): void {
   const direct = v128.load(matrix);
-  let peak = f32x4.splat(0);
-  let squares = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     const y = f32x4.mul(v128.load(BLOCK + at), direct);
     v128.store(BLOCK + at, y);
     v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
-    peak = f32x4.pmax(peak, f32x4.abs(y));
-    squares = f32x4.add(squares, f32x4.mul(y, y));
   }
-  keep(peak, squares);
 }
 
 export function fadeCrossed(matrix: usize): void {
   const direct = v128.load(matrix);
   const cross = v128.load(matrix, 16);
-  let peak = f32x4.splat(0);
-  let squares = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     const x = v128.load(BLOCK + at);
     const y = f32x4.add(f32x4.mul(x, direct), f32x4.mul(v128.shuffle<f32>(x, x, 1, 0, 3, 2), cross));
     v128.store(BLOCK + at, y);
     v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
-    peak = f32x4.pmax(peak, f32x4.abs(y));
-    squares = f32x4.add(squares, f32x4.mul(y, y));
   }
-  keep(peak, squares);
 }
 
 /** The same while the matrix moves: after its two vectors follow the two by which they move each frame. */
@@ -44,8 +31,6 @@ export function fadeMoving(matrix: usize): void {
   const directStep = v128.load(matrix, 32);
   const crossStep = v128.load(matrix, 48);
   let frames = f32x4.splat(0);
-  let peak = f32x4.splat(0);
-  let squares = f32x4.splat(0);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     frames = f32x4.add(frames, f32x4.splat(1));
     const x = v128.load(BLOCK + at);
@@ -55,26 +40,31 @@ export function fadeMoving(matrix: usize): void {
     );
     v128.store(BLOCK + at, y);
     v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+  }
+}
+
+/** Enters the faded block into the meters of strip `strip`, the first of its pair, and of the one after it. */
+export function noteMeters(strip: i32): void {
+  let peak = f32x4.splat(0);
+  let squares = f32x4.splat(0);
+  for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
+    const y = v128.load(BLOCK + at);
     peak = f32x4.pmax(peak, f32x4.abs(y));
     squares = f32x4.add(squares, f32x4.mul(y, y));
   }
-  keep(peak, squares);
+  enter(METERS + ((<usize>strip + 1) << 5), peak, squares);
+  enter(METERS + ((<usize>strip + 2) << 5), swapped(peak), swapped(squares));
 }
 
-function keep(peak: v128, squares: v128): void {
-  v128.store(HEARD, peak);
-  v128.store(HEARD, squares, 16);
+/** The second half first. */
+function swapped(x: v128): v128 {
+  return v128.shuffle<f64>(x, x, 1, 0);
 }
 
-/** Enters what the last fade measured into the meters of strip `strip`, the first of its pair, and of the one after it. */
-export function noteMeters(strip: i32): void {
-  for (let side: usize = 0; side < 2; side++) {
-    const meter = METERS + ((<usize>strip + 1 + side) << 5);
-    const heard = HEARD + (side << 3);
-    v128.store(meter, f64x2.pmax(v128.load(meter), f64x2.promote_low_f32x4(v128.load64_zero(heard))));
-    const squares = <f64>load<f32>(heard, 16) + <f64>load<f32>(heard, 20);
-    store<f64>(meter, load<f64>(meter, 16) + squares, 16);
-  }
+function enter(meter: usize, peak: v128, squares: v128): void {
+  v128.store(meter, f64x2.pmax(v128.load(meter), f64x2.promote_low_f32x4(peak)));
+  const sum = <f64>f32x4.extract_lane(squares, 0) + <f64>f32x4.extract_lane(squares, 1);
+  store<f64>(meter, load<f64>(meter, 16) + sum, 16);
 }
 
 /** Adds the faded block to what an effect is sent: `gains` points to a vector and to the one by which it moves each frame. */

@@ -38,6 +38,12 @@ export const BUS: usize = memory.data(128 * 16, 16);
 export const REVERB_BUS: usize = memory.data(128 * 16, 16);
 export const DELAY_BUS: usize = memory.data(128 * 16, 16);
 
+/** Whole vectors to 0: quicker for a few of them than the built-in fill, which leaves the module. */
+export function silence(from: usize, bytes: usize): void {
+  const nothing = f32x4.splat(0);
+  for (let at = from; at < from + bytes; at += 16) v128.store(at, nothing);
+}
+
 /** Refuses to compile quietly wrong: the sizes above are written out because static data wants literals. */
 export function sizesHold(): bool {
   return (

@@ -10,7 +10,7 @@ import {
   filterTwo,
   MOVING_BYTES,
 } from './filter.as.ts';
-import { BLOCK, CHANNELS, INPUTS, PAIR_DELAY, PAIR_REVERB, PLANE_BYTES } from './memory.as.ts';
+import { BLOCK, BLOCK_BYTES, CHANNELS, INPUTS, PAIR_DELAY, PAIR_REVERB, PLANE_BYTES, silence } from './memory.as.ts';
 import {
   bandMask,
   bandState,
@@ -28,7 +28,7 @@ import {
 
 /** Two strips are mixed at once: left and right of one, left and right of the other. One at rest costs nothing beside one that sounds. */
 const RIGHT_PLANES: usize = 64 * 512;
-const SILENCE: usize = memory.data(512, 16);
+const SILENT_PLANE: usize = memory.data(512, 16);
 /** By strip: 1 where the input of this quantum is more than silence. */
 export const HEARD: usize = memory.data(64 * 4, 16);
 /** Vectors of the pair at hand: four bands with steps, the matrix with steps, a send with its step. */
@@ -61,8 +61,16 @@ export function cleaned(from: usize, bytes: usize): v128 {
   return any;
 }
 
-/** Mixes a quantum of strips `a` and `a + 1` into the buses. @returns bit 0: the reverb is fed, bit 1: the delay is */
-export function mixPair(a: i32): i32 {
+/** Bits of what is fed. */
+export const FEEDS_REVERB = 1;
+export const FEEDS_DELAY = 2;
+
+/**
+ * Mixes a quantum of strips `a` and `a + 1` into the buses.
+ * @param fed  effects that pairs before this one feed; the bus of another is emptied before it is used
+ * @returns the effects that are fed now
+ */
+export function mixPair(a: i32, fed: i32, measures: bool): i32 {
   const b = a + 1;
   const isHeardA = load<i32>(HEARD + (a << 2)) != 0;
   const isHeardB = load<i32>(HEARD + (b << 2)) != 0;
@@ -70,7 +78,7 @@ export function mixPair(a: i32): i32 {
   const t = recordOf(b);
   const isOnA = isHeardA || !isAtRest(s);
   const isOnB = isHeardB || !isAtRest(t);
-  if (!isOnA && !isOnB) return 0;
+  if (!isOnA && !isOnB) return fed;
   if (isOnA) beginQuantum(a, load<i32>(CHANNELS + (a << 2)));
   if (isOnB) beginQuantum(b, load<i32>(CHANNELS + (b << 2)));
   loadBlock(leftOf(a, isHeardA), rightOf(a, isHeardA), leftOf(b, isHeardB), rightOf(b, isHeardB));
@@ -80,15 +88,16 @@ export function mixPair(a: i32): i32 {
     compress(a, s + settings, s + COMPRESSOR, t + settings, t + COMPRESSOR);
   }
   fade(s, t);
-  noteMeters(a);
-  let fed = 0;
+  if (measures) noteMeters(a);
   if (sendsOf(a, GLIDE_REVERB) || sendsOf(b, GLIDE_REVERB)) {
+    if ((fed & FEEDS_REVERB) == 0) silence(PAIR_REVERB, BLOCK_BYTES);
     send(PAIR_REVERB, s, t, GLIDE_REVERB);
-    fed = 1;
+    fed |= FEEDS_REVERB;
   }
   if (sendsOf(a, GLIDE_DELAY) || sendsOf(b, GLIDE_DELAY)) {
+    if ((fed & FEEDS_DELAY) == 0) silence(PAIR_DELAY, BLOCK_BYTES);
     send(PAIR_DELAY, s, t, GLIDE_DELAY);
-    fed |= 2;
+    fed |= FEEDS_DELAY;
   }
   if (isOnA) endQuantum(a, !isHeardA);
   if (isOnB) endQuantum(b, !isHeardB);
@@ -96,10 +105,10 @@ export function mixPair(a: i32): i32 {
 }
 
 function leftOf(strip: i32, isHeard: bool): usize {
-  return isHeard ? INPUTS + <usize>strip * PLANE_BYTES : SILENCE;
+  return isHeard ? INPUTS + <usize>strip * PLANE_BYTES : SILENT_PLANE;
 }
 function rightOf(strip: i32, isHeard: bool): usize {
-  if (!isHeard) return SILENCE;
+  if (!isHeard) return SILENT_PLANE;
   const left = INPUTS + <usize>strip * PLANE_BYTES;
   return load<i32>(CHANNELS + (strip << 2)) == 1 ? left : left + RIGHT_PLANES;
 }

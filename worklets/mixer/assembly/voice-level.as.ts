@@ -14,6 +14,8 @@ import { power } from './memory.as.ts';
 
 /** How loud a voice is, frame by frame; voice-level.ts says the same. */
 export const LEVEL_PLANE: usize = memory.data(128 * 4, 16);
+/** The level that stands in the whole plane, for the next voice that has it too; no number if there is none. */
+const STEADY: usize = memory.data(16, 16);
 const LOG2_E: f64 = 1.4426950408889634;
 
 export function fact(record: usize, index: i32): f64 {
@@ -50,10 +52,13 @@ function isSteady(record: usize, frame: f64): bool {
 /** Writes the levels of the quantum that begins at `frame`; the voice begins at its frame `from`. */
 export function writeLevels(record: usize, frame: f64, from: i32): void {
   if (isSteady(record, frame + <f64>from)) {
-    const level = f32x4.splat(<f32>levelAt(record, frame + <f64>from));
-    for (let at: usize = 0; at < 512; at += 16) v128.store(LEVEL_PLANE + at, level);
+    const level = <f32>levelAt(record, frame + <f64>from);
+    if (load<f32>(STEADY) == level) return;
+    for (let at: usize = 0; at < 512; at += 16) v128.store(LEVEL_PLANE + at, f32x4.splat(level));
+    store<f32>(STEADY, level);
     return;
   }
+  store<f32>(STEADY, <f32>NaN);
   let i = 0;
   while (i < 128) i = writeStretch(record, frame, i);
 }

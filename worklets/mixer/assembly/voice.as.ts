@@ -15,7 +15,7 @@ import {
   VOICE_STEP,
   VOICE_STRIP,
 } from '../voice-record.ts';
-import { CHANNELS, INPUTS, PLANE_BYTES } from './memory.as.ts';
+import { CHANNELS, INPUTS, PLANE_BYTES, silence } from './memory.as.ts';
 import { HEARD } from './pair.as.ts';
 import { fact, LEVEL_PLANE, writeLevels } from './voice-level.as.ts';
 
@@ -65,9 +65,10 @@ function open(strip: i32, left: usize, isStereo: bool): bool {
   const channels = CHANNELS + (strip << 2);
   const had = load<i32>(channels);
   store<i32>(HEARD + (strip << 2), 1);
-  if (had == 0) memory.fill(left, 0, PLANE_BYTES);
+  if (had == 0) silence(left, PLANE_BYTES);
   if (isStereo && had < 2) {
-    memory.copy(left + RIGHT_PLANES, left, PLANE_BYTES);
+    if (had == 0) silence(left + RIGHT_PLANES, PLANE_BYTES);
+    else memory.copy(left + RIGHT_PLANES, left, PLANE_BYTES);
     store<i32>(channels, 2);
     return true;
   }
