@@ -43,6 +43,13 @@ export interface ImportedImage {
 
 export type ImageCode = 'image-empty' | 'image-too-big' | 'image-unreadable' | 'cancelled';
 
+/** A moving picture without sound, as it will be kept. */
+export interface ImportedClip extends ImportedImage {
+  readonly seconds: number;
+}
+
+export type ClipCode = 'clip-empty' | 'clip-too-big' | 'clip-too-long' | 'clip-unreadable' | 'cancelled';
+
 /** What a Standard MIDI File holds, in our ticks. */
 export interface ImportedSong {
   readonly title: string;
