@@ -1,6 +1,6 @@
 import { startVideoWorker } from '../../src/app/screens/start-video-worker.ts';
 import { makeVideo } from '../../src/media/encode/make-video.ts';
-import type { PlanarAudio, VideoOrder, VideoWay } from '../../src/media/media-types.ts';
+import type { PlanarAudio, VideoOrder, VideoTools, VideoWay } from '../../src/media/media-types.ts';
 import { wavBytes } from '../../src/media/wav.ts';
 import { createFrameSource } from '../../src/stage/frame-source.ts';
 import { RATE } from './noise.ts';
@@ -10,29 +10,38 @@ export interface Clip {
   readonly seconds: number;
   /** Things on the stage beside the ground and the words. */
   readonly things: number;
+  /** 30, if left out. */
+  readonly framesPerSecond?: number;
 }
 
 const SIZE = { width: 1280, height: 720, framesPerSecond: 30 };
+const TOOLS: VideoTools = {
+  startWorker: startVideoWorker,
+  ffmpegFolder: '/ffmpeg/',
+  openPagePainter: async ({ stage, tempo }) => createFrameSource(stage, tempo, new Map()),
+};
 const TEMPO = [{ tick: 0, bpm: 120 }];
 
-/** Chords that come and go, as a song's sound keeps an encoder busy. */
+/** Chords that come and go, as a song's sound keeps an encoder busy: four seconds, again and again. */
 function sound(seconds: number): PlanarAudio {
-  const channel = (side: number): Float32Array<ArrayBuffer> =>
-    Float32Array.from({ length: seconds * RATE }, (_, index) => {
+  const bar = 4 * RATE;
+  const channel = (side: number): Float32Array<ArrayBuffer> => {
+    const samples = new Float32Array(seconds * RATE);
+    for (let index = 0; index < Math.min(bar, samples.length); index++) {
       const time = index / RATE;
       const swell = 0.5 + 0.5 * Math.cos(time * Math.PI * 4);
-      return (
-        0.12 *
-        swell *
-        [220, 277.2, 329.6, 440].reduce((sum, hertz) => sum + Math.sin(6.2832 * hertz * (1 + side / 500) * time), 0)
-      );
-    });
+      samples[index] = 0.12 * swell * [220, 277.25, 329.5, 440].reduce((sum, hertz) => sum + Math.sin(6.2832 * hertz * (1 + side / 500) * time), 0);
+    }
+    for (let from = bar; from < samples.length; from += bar) samples.copyWithin(from, 0, Math.min(bar, samples.length - from));
+    return samples;
+  };
   return { sampleRate: RATE, channels: [channel(0), channel(1)] };
 }
 
-async function orderOf({ seconds, things }: Clip): Promise<VideoOrder> {
+async function orderOf({ seconds, things, framesPerSecond = SIZE.framesPerSecond }: Clip): Promise<VideoOrder> {
   return {
     ...SIZE,
+    framesPerSecond,
     seconds,
     audio: sound(seconds),
     tempo: TEMPO,
@@ -54,7 +63,7 @@ export async function exportVideo(clip: Clip, way: VideoWay['way']): Promise<Vid
   const watch = watchThread();
   const begun = performance.now();
   const work = { onProgress() {}, signal: new AbortController().signal };
-  const made = await makeVideo(order, way, { startWorker: startVideoWorker, ffmpegFolder: '/ffmpeg/' }, work);
+  const made = await makeVideo(order, way, TOOLS, work);
   const seconds = (performance.now() - begun) / 1000;
   const longestBlock = watch();
   if (!made.ok) throw new Error(`no video: ${made.code} ${String(made.facts['reason'] ?? '')}`);

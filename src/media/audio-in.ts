@@ -3,6 +3,7 @@ import { openSound, type OpenSound } from './audio-decode.ts';
 import { prepareAac } from './encode/codecs.ts';
 import { packAac } from './encode/encode-audio.ts';
 import { earlyBy, soundSample } from './encode/sound-source.ts';
+import { waitingInMemory } from './encode/waiting-sound.ts';
 import type { AudioCode, EncodedAudio, ImportedAudio, PlanarAudio, Work } from './media-types.ts';
 import { pause } from './pause.ts';
 import { gatherPeaks } from './peaks.ts';
@@ -96,7 +97,8 @@ async function packed(sound: OpenSound, work: Work): Promise<Result<Read, AudioC
     outcome.read = await walk(sound, work, async (piece) => {
       const length = piece.channels[0]?.length ?? 0;
       const timestamp = frames / piece.sampleRate - earlyBy('aac', piece.sampleRate);
-      const sample = soundSample({ sampleRate: piece.sampleRate, channels: piece.channels.slice(0, channels) }, 0, length, timestamp);
+      const sound = waitingInMemory({ sampleRate: piece.sampleRate, channels: piece.channels.slice(0, channels) });
+      const sample = soundSample(sound.planes(0, length), sound, timestamp);
       frames += length;
       await source.add(sample);
       sample.close();

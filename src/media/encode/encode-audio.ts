@@ -4,6 +4,7 @@ import type { EncodedAudio, PlanarAudio, Work } from '../media-types.ts';
 import { makeWav } from '../wav.ts';
 import { prepareAac } from './codecs.ts';
 import { feedSound, soundSource } from './sound-source.ts';
+import { waitingInMemory } from './waiting-sound.ts';
 
 /**
  * Packs sound so that every browser plays it: AAC in MP4, or WAV where no AAC can be made. For recordings before they are named
@@ -14,7 +15,7 @@ export async function encodeAudio(audio: PlanarAudio, work: Work): Promise<Resul
   if (frames > 0 && (await prepareAac())) {
     const seconds = frames / audio.sampleRate;
     const packed = await packAac({ channels: audio.channels.length, sampleRate: audio.sampleRate }, work, (source) =>
-      feedSound(source, 'aac', audio, (done) => {
+      feedSound(source, 'aac', waitingInMemory(audio), (done) => {
         work.onProgress(done / seconds);
         return !work.signal.aborted;
       }),

@@ -8,9 +8,14 @@ import { feedSound } from './sound-source.ts';
 import type { SubtitleTrack } from './subtitles.ts';
 import { framesOf, openVideoOutput, type OutputPlan } from './video-output.ts';
 import { openVideoTarget, type TakenVideo, type VideoTarget } from './video-target.ts';
+import { keepSound } from './waiting-sound.ts';
 
-/** Paints the picture of a moment. @returns whether it differs from the picture before on this canvas */
-export type FramePainter = (seconds: number, canvas: OffscreenCanvas) => boolean;
+export interface FramePainter {
+  /** Paints the picture of a moment. @returns whether it differs from the picture before on this canvas */
+  (seconds: number, canvas: OffscreenCanvas): boolean;
+  /** Waited for before a moment is painted; left out where nothing has to be unpacked on the way. */
+  readonly ready?: (seconds: number) => Promise<void>;
+}
 
 export interface VideoParts {
   readonly seconds: number;
@@ -40,22 +45,30 @@ const COVER_WIDTH = 640;
 export async function encodeVideo(parts: VideoParts, work: Work): Promise<Result<TakenVideo, VideoCode>> {
   const [codecs, paint] = await Promise.all([chooseVideoCodecs(parts), parts.paint]);
   if (!codecs) return failed('video-impossible');
-  const mime = codecs.container === 'mp4' ? 'video/mp4' : 'video/webm';
   const cover = parts.about ? await paintCover(parts, paint) : undefined;
-  const channels = parts.audio && codecs.audio ? parts.audio.channels.length : 0;
+  const waiting = parts.audio && codecs.audio ? await keepSound(parts.audio) : undefined;
+  try {
+    return await writeUntilSmall({ parts, codecs, cover, waiting }, paint, work);
+  } finally {
+    await waiting?.discard();
+  }
+}
+
+async function writeUntilSmall(plan: Omit<OutputPlan, 'rates'>, paint: FramePainter, work: Work): Promise<Result<TakenVideo, VideoCode>> {
+  const { parts, codecs, waiting } = plan;
   let mostBytes = parts.mostBytes;
   for (let attempt = 1; ; attempt++) {
     const target = await openVideoTarget();
     try {
-      const rates = planBitRates({ ...parts, channels, mostBytes });
-      if (!(await write({ parts, codecs, rates, cover }, paint, work, target))) {
+      const rates = planBitRates({ ...parts, channels: waiting?.channels ?? 0, mostBytes });
+      if (!(await write({ ...plan, rates }, paint, work, target))) {
         await target.discard();
         return failed('cancelled');
       }
       const bytes = target.bytes();
       if (mostBytes === undefined || parts.mostBytes === undefined || bytes <= parts.mostBytes || attempt === MOST_ATTEMPTS) {
         work.onProgress(1);
-        return ok(await target.take(mime));
+        return ok(await target.take(codecs.container === 'mp4' ? 'video/mp4' : 'video/webm'));
       }
       mostBytes *= (parts.mostBytes / bytes) * 0.96;
       await target.discard();
@@ -68,8 +81,8 @@ export async function encodeVideo(parts: VideoParts, work: Work): Promise<Result
 }
 
 async function write(plan: OutputPlan, paint: FramePainter, work: Work, { target }: VideoTarget): Promise<boolean> {
-  const { parts, codecs } = plan;
-  const { width, height, framesPerSecond, audio } = parts;
+  const { parts, codecs, waiting } = plan;
+  const { width, height, framesPerSecond } = parts;
   const { output, picture, sound, subtitles } = openVideoOutput(plan, target);
   const frames = framesOf(parts);
   await output.start();
@@ -85,7 +98,7 @@ async function write(plan: OutputPlan, paint: FramePainter, work: Work, { target
   const wake = (): void => {
     for (const waker of wakers.splice(0)) waker();
   };
-  const soundDone = sound && codecs.audio && audio ? feedSound(sound, codecs.audio, audio, soundMayGoOn) : Promise.resolve();
+  const soundDone = sound && codecs.audio && waiting ? feedSound(sound, codecs.audio, waiting, soundMayGoOn) : Promise.resolve();
   const subtitlesDone = subtitles.map(async ({ source, text }) => {
     await source.add(text);
     source.close();
@@ -96,6 +109,7 @@ async function write(plan: OutputPlan, paint: FramePainter, work: Work, { target
     let lookedUp = performance.now();
     for (let index = 0; index < frames && !work.signal.aborted; index++) {
       const at = { timestamp: index / framesPerSecond, duration: 1 / framesPerSecond };
+      await paint.ready?.(at.timestamp);
       if (paint(at.timestamp, canvas) || !sample) {
         sample?.close();
         sample = new VideoSample(canvas, at);
@@ -125,6 +139,7 @@ async function write(plan: OutputPlan, paint: FramePainter, work: Work, { target
 async function paintCover({ width, height, about }: VideoParts, paint: FramePainter): Promise<Uint8Array<ArrayBuffer>> {
   const scale = Math.min(1, COVER_WIDTH / Math.max(width, height));
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+  await paint.ready?.(about?.coverAt ?? 0);
   paint(about?.coverAt ?? 0, canvas);
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
   return new Uint8Array(await blob.arrayBuffer());

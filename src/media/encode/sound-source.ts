@@ -1,6 +1,6 @@
 import { AudioSample, AudioSampleSource, Quality, type AudioCodec } from 'mediabunny';
-import type { PlanarAudio } from '../media-types.ts';
 import { soundBits } from './bit-rates.ts';
+import type { WaitingSound } from './waiting-sound.ts';
 
 /** Sound is handed to encoders a second at a time. */
 const SLICE_SECONDS = 1;
@@ -26,22 +26,19 @@ const AAC_BLOCK = 1024;
 
 export const earlyBy = (codec: AudioCodec, sampleRate: number): number => (codec === 'aac' ? AAC_BLOCK / sampleRate : 0);
 
-/** Sound from `from` on, as one sample for an encoder; whoever takes it closes it. */
-export function soundSample({ channels, sampleRate }: PlanarAudio, from: number, to: number, timestamp: number): AudioSample {
-  const frames = to - from;
-  const planes = new Float32Array(frames * channels.length);
-  for (const [index, channel] of channels.entries()) planes.set(channel.subarray(from, to), index * frames);
-  return new AudioSample({ data: planes, format: 'f32-planar', numberOfChannels: channels.length, sampleRate, timestamp });
+/** Planes of sound, channel after channel, as one sample for an encoder; whoever takes it closes it. */
+export function soundSample(data: Float32Array<ArrayBuffer>, { channels, sampleRate }: { readonly channels: number; readonly sampleRate: number }, timestamp: number): AudioSample {
+  return new AudioSample({ data, format: 'f32-planar', numberOfChannels: channels, sampleRate, timestamp });
 }
 
 /** Hands a whole sound to an encoder. `onSlice` is called with the seconds handed over so far, and may hold the sound back. */
-export async function feedSound(source: AudioSampleSource, codec: AudioCodec, audio: PlanarAudio, onSlice: (seconds: number) => Promise<boolean> | boolean): Promise<void> {
-  const length = audio.channels[0]?.length ?? 0;
-  const slice = Math.round(SLICE_SECONDS * audio.sampleRate);
-  for (let from = 0; from < length; from += slice) {
-    if (!(await onSlice(from / audio.sampleRate))) return;
-    const timestamp = from / audio.sampleRate - earlyBy(codec, audio.sampleRate);
-    const sample = soundSample(audio, from, Math.min(length, from + slice), timestamp);
+export async function feedSound(source: AudioSampleSource, codec: AudioCodec, sound: WaitingSound, onSlice: (seconds: number) => Promise<boolean> | boolean): Promise<void> {
+  const { frames, sampleRate } = sound;
+  const slice = Math.round(SLICE_SECONDS * sampleRate);
+  for (let from = 0; from < frames; from += slice) {
+    if (!(await onSlice(from / sampleRate))) return;
+    const timestamp = from / sampleRate - earlyBy(codec, sampleRate);
+    const sample = soundSample(sound.planes(from, Math.min(frames, from + slice)), sound, timestamp);
     await source.add(sample);
     sample.close();
   }

@@ -15,6 +15,7 @@ import type { VideoParts } from './encode-video.ts';
 import { threeLetters } from './language-codes.ts';
 import { soundSource } from './sound-source.ts';
 import type { SubtitleTrack } from './subtitles.ts';
+import type { KeptSound } from './waiting-sound.ts';
 
 /** A video file with its tracks, ready to be filled. */
 export interface VideoOutput {
@@ -29,11 +30,12 @@ export interface OutputPlan {
   readonly codecs: VideoCodecs;
   readonly rates: BitRates;
   readonly cover: Uint8Array<ArrayBuffer> | undefined;
+  readonly waiting: KeptSound | undefined;
 }
 
 /** The index stands at the file's beginning, so that it plays while it still arrives; room for it is set aside. */
-export function openVideoOutput({ parts, codecs, rates, cover }: OutputPlan, target: Target): VideoOutput {
-  const { seconds, framesPerSecond, audio } = parts;
+export function openVideoOutput({ parts, codecs, rates, cover, waiting }: OutputPlan, target: Target): VideoOutput {
+  const { seconds, framesPerSecond } = parts;
   const isMp4 = codecs.container === 'mp4';
   const output = new Output({ format: isMp4 ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new WebMOutputFormat(), target });
   const picture = new VideoSampleSource({
@@ -42,8 +44,7 @@ export function openVideoOutput({ parts, codecs, rates, cover }: OutputPlan, tar
     keyFrameInterval: 2,
   });
   output.addVideoTrack(picture, { frameRate: framesPerSecond, maximumPacketCount: framesOf(parts) });
-  const hasSound = audio !== null && codecs.audio !== undefined && (audio.channels[0]?.length ?? 0) > 0;
-  const sound = hasSound ? soundSource(codecs.audio, { channels: audio.channels.length, sampleRate: audio.sampleRate, bits: rates.sound }) : undefined;
+  const sound = codecs.audio && waiting && waiting.frames > 0 ? soundSource(codecs.audio, { ...waiting, bits: rates.sound }) : undefined;
   // A packet of Opus is 20 ms, one of AAC about as long; room for twice as many costs a few kilobytes.
   if (sound) output.addAudioTrack(sound, { maximumPacketCount: Math.ceil(seconds * 110) + 64 });
   const subtitles = (parts.subtitles ?? []).map((track) => addSubtitles(output, track));

@@ -18,12 +18,9 @@ export type TakenVideo =
   | { readonly place: 'memory'; readonly blob: Blob };
 
 export async function openVideoTarget(): Promise<VideoTarget> {
-  const folder = await exportsFolder();
-  if (!folder) return memoryTarget();
-  const name = crypto.randomUUID();
-  const file = await folder.getFileHandle(name, { create: true });
-  if (!writesAtOnce(file)) return memoryTarget();
-  const access = await file.createSyncAccessHandle();
+  const file = await openScratchFile();
+  if (!file) return memoryTarget();
+  const { name, access } = file;
   let end = 0;
   const stream = new WritableStream<StreamTargetChunk>({
     write({ data, position }) {
@@ -37,16 +34,40 @@ export async function openVideoTarget(): Promise<VideoTarget> {
     bytes: () => end,
     target: new StreamTarget(stream, { chunked: true, chunkSize: 4 * 1024 * 1024 }),
     take: (mime) => Promise.resolve({ place: 'file', name, mime }),
-    async discard() {
-      access.close();
-      await folder.removeEntry(name);
-    },
+    discard: file.discard,
   };
 }
 
 /** Part of a worker's platform, which the page's types leave out. */
+interface FileAccess {
+  write(bytes: Uint8Array, options: { at: number }): number;
+  read(bytes: Uint8Array, options: { at: number }): number;
+  close(): void;
+}
+
 interface WorkerFile {
-  createSyncAccessHandle(): Promise<{ write(bytes: Uint8Array, options: { at: number }): number; close(): void }>;
+  createSyncAccessHandle(): Promise<FileAccess>;
+}
+
+export interface ScratchFile {
+  readonly name: string;
+  readonly access: FileAccess;
+  discard(): Promise<void>;
+}
+
+/** A new file among the exports, for this worker alone; `undefined` where the browser gives none. */
+export async function openScratchFile(): Promise<ScratchFile | undefined> {
+  const folder = await exportsFolder();
+  if (!folder) return undefined;
+  const name = crypto.randomUUID();
+  const file = await folder.getFileHandle(name, { create: true });
+  if (!writesAtOnce(file)) return undefined;
+  const access = await file.createSyncAccessHandle();
+  const discard = async (): Promise<void> => {
+    access.close();
+    await folder.removeEntry(name);
+  };
+  return { name, access, discard };
 }
 
 const writesAtOnce = (file: object): file is WorkerFile => 'createSyncAccessHandle' in file;
