@@ -75,7 +75,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'record', path: piece('record'), prepare: ready },
   { id: 'mix', path: piece('mix'), prepare: ready },
   { id: 'words', path: piece('words'), prepare: ready, inReadme: onPhone },
-  { id: 'words-language', path: piece('words'), prepare: press('ul + button', DIALOG) },
+  { id: 'words-language', path: piece('words'), prepare: press('ul + fieldset button', DIALOG) },
   { id: 'words-time', path: piece('words'), prepare: wordsMode(1) },
   { id: 'words-sing', path: piece('words'), prepare: wordsMode(2) },
   { id: 'pictures', path: piece('pictures'), prepare: (page) => page.locator('canvas').nth(1).waitFor(), inReadme: onPhone },
