@@ -8,8 +8,10 @@ const BORDERS: readonly [Hertz, Hertz] = [220, 2200];
 const LOWEST: Hertz = 40;
 const HIGHEST: Hertz = 14000;
 /** What is as quiet as this is nothing, what is as loud as that is all. */
-const QUIET = -62;
-const LOUD = -12;
+const SOFTEST = -62;
+const STRONGEST = -12;
+/** From root mean square to 0 to 1: a finished song is at the top where it is loudest. */
+export const LOUD = 2.5;
 
 export interface SoundBands {
   readonly low: number;
@@ -41,4 +43,4 @@ export function bandsOf(powers: ArrayLike<number>, rate: Hertz): SoundBands {
 }
 
 /** Power → 0 to 1, as the ear counts. */
-export const strengthOf = (power: number): number => clamp((10 * Math.log10(Math.max(power, 1e-12)) - QUIET) / (LOUD - QUIET), 0, 1);
+export const strengthOf = (power: number): number => clamp((10 * Math.log10(Math.max(power, 1e-12)) - SOFTEST) / (STRONGEST - SOFTEST), 0, 1);

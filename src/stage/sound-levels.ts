@@ -1,4 +1,4 @@
-import { bandsOf } from '../base/sound-bands.ts';
+import { bandsOf, LOUD } from '../base/sound-bands.ts';
 import { SPECTRUM_BINS, swingOf, valueOf, WAVE_POINTS, type SoundCurves } from '../base/sound-curves.ts';
 import { clamp, decibelsToGain, type Seconds } from '../base/units.ts';
 import type { StageLevels } from './stage-types.ts';
@@ -56,15 +56,15 @@ export function listenTo(probe: SoundProbe): () => StageLevels {
       const heard = decibels[index] ?? -Infinity;
       powers[index] = Number.isFinite(heard) ? decibelsToGain(heard + PROBE_GAIN) ** 2 : 0;
     }
-    return { master: rmsLevel(samples, 0, samples.length), ...bandsOf(powers, probe.context.sampleRate), wave: waveOf(samples) };
+    return { master: rmsLevel(samples), ...bandsOf(powers, probe.context.sampleRate), wave: waveOf(samples) };
   };
 }
 
 /** As the meters show it: 0 is silence, 1 as loud as a finished song gets. */
-function rmsLevel(samples: Float32Array, from: number, to: number): number {
+function rmsLevel(samples: Float32Array): number {
   let sum = 0;
-  for (let index = from; index < to; index++) sum += (samples[index] ?? 0) ** 2;
-  return clamp(Math.sqrt(sum / Math.max(1, to - from)) * 2.5, 0, 1);
+  for (const sample of samples) sum += sample * sample;
+  return clamp(Math.sqrt(sum / Math.max(1, samples.length)) * LOUD, 0, 1);
 }
 
 function waveOf(samples: Float32Array): number[] {

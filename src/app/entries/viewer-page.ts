@@ -51,7 +51,8 @@ function show(data: ViewerData): void {
     const languages = [chosen.words, ...data.stage.languages.filter((language) => language !== chosen.words)];
     return createFrameSource(data.stage, data.tempo, images, {
       languages,
-      loudness: isStill ? undefined : data.loudness,
+      isCalm: isStill,
+      loudness: data.loudness,
     });
   }
 

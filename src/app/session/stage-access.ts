@@ -5,7 +5,9 @@ import type { StageAccess } from '../../features/pictures/pictures-types.ts';
 import { loadFonts } from '../../stage/fonts.ts';
 import { filesNeeded } from '../../stage/fonts-needed.ts';
 import { frame } from '../../stage/frame.ts';
+import { flashesOf } from '../../stage/flash.ts';
 import { paint } from '../../stage/paint.ts';
+import { SILENCE } from '../../stage/sound-levels.ts';
 import type { StageContext } from '../../stage/stage-types.ts';
 import { stageDocumentOf } from '../../stage/snapshot.ts';
 import { drawingFrom, joinStroke } from '../../stage/strokes.ts';
@@ -13,7 +15,7 @@ import { forgetLayouts } from '../../stage/text-layout.ts';
 import { STAGE_FONTS } from '../entries/stage-fonts.ts';
 import type { PieceAssets } from './piece-assets.ts';
 
-const SEEN = ['scene', 'picture', 'line', 'lineText', 'language', 'tempo', 'asset'] as const;
+const SEEN = ['song', 'metre', 'tempo', 'clip', 'scene', 'picture', 'line', 'lineText', 'language', 'asset'] as const;
 
 export interface OpenStage extends StageAccess {
   document(): StageDocument;
@@ -74,7 +76,11 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
   return {
     changed,
     document: seen,
-    drawingsAt: (tick, scene) => frame(seen(), tick, { master: 0 }, scene === undefined ? {} : { scene }),
+    drawingsAt(tick, scene, { levels = SILENCE, ...view } = {}) {
+      const isCalm = globalThis.document.documentElement.dataset['motion'] === 'less';
+      return frame(seen(), tick, levels, { isCalm, ...view, ...(scene === undefined ? {} : { scene }) });
+    },
+    flashes: () => flashesOf(seen()),
     paint(canvas, drawings) {
       const context = canvas.getContext('2d', { alpha: false });
       if (!context) return;

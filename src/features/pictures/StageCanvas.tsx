@@ -83,7 +83,11 @@ export function StageCanvas(props: StageCanvasProps) {
     let frame = 0;
     const draw = (): void => {
       const isPlaying = engine.state().phase !== 'stopped';
-      hand.setDrawings(isPlaying ? stage.drawingsAt(engine.position()) : stage.drawingsAt(engine.position(), scene));
+      hand.setDrawings(
+        isPlaying
+          ? stage.drawingsAt(engine.position(), undefined, { levels: { master: Math.min(1, engine.levels().master) } })
+          : stage.drawingsAt(engine.position(), scene),
+      );
       if (isPlaying) frame = requestAnimationFrame(draw);
     };
     const restart = (): void => {

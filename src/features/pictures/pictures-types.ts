@@ -6,7 +6,9 @@ import type { Engine } from '../../engine/engine-types.ts';
 import type { KeepCode } from '../../keep/keep-types.ts';
 import type { ImageCode, ImportedImage } from '../../media/media-types.ts';
 import type { Hand, HandOptions, Pen } from '../../stage/hand/hand-types.ts';
-import type { Drawing } from '../../stage/stage-types.ts';
+import type { CalmedMoment } from '../../stage/calm.ts';
+import type { StageView } from '../../stage/frame.ts';
+import type { Drawing, StageLevels } from '../../stage/stage-types.ts';
 import type { DrawnPicture, Stroke } from '../../stage/strokes.ts';
 import type { Place, PresentPerson } from '../../sync/room-types.ts';
 
@@ -15,12 +17,19 @@ export interface StageAccess {
   /** Something to see has changed: the piece, a photo that arrived, a font. */
   readonly changed: Signal<void>;
   /** What is seen at a tick; `scene` holds on to one scene, whatever the time. */
-  drawingsAt(tick: Ticks, scene?: string): readonly Drawing[];
+  drawingsAt(tick: Ticks, scene?: string, moment?: StageMoment): readonly Drawing[];
+  /** Where the piece would flash more than three times a second, by time; what is seen is calmed there already. */
+  flashes(): readonly CalmedMoment[];
   paint(canvas: HTMLCanvasElement, drawings: readonly Drawing[]): void;
   attachHand(host: HTMLElement, options: Omit<HandOptions, 'images'>): Promise<Hand>;
   drawingFrom(stroke: Stroke, pen: Pen): DrawnPicture;
   /** The drawing with one more stroke, where it can take one. */
   joinStroke(drawing: DrawnPicture & { rotation: number }, stroke: Stroke, pen: Pen): DrawnPicture | undefined;
+}
+
+/** What is heard, and how this person wants to see it. */
+export interface StageMoment extends Pick<StageView, 'isPlaying' | 'isCalm' | 'languages'> {
+  readonly levels?: StageLevels;
 }
 
 export interface PicturesViewProps {
