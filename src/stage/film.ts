@@ -1,32 +1,50 @@
-import type { StageDocument } from '../base/stage-document.ts';
+import { STAGE_SIZES, type StageDocument } from '../base/stage-document.ts';
 import type { Bpm, Seconds, Ticks } from '../base/units.ts';
 import { drawingsAt, type FrameOptions } from './frame-source.ts';
 import { paint } from './paint.ts';
 import { createLayeredPainter, type LayeredPainter } from './still-layers.ts';
 import type { Images } from './stage-types.ts';
 
-/** Paints the picture of a moment on the film's canvas. @returns whether it differs from the picture before */
-export type Film = (seconds: Seconds, canvas: OffscreenCanvas) => boolean;
+export interface Film {
+  /** Paints the picture of a moment on the film's canvas. @returns whether it differs from the picture before */
+  (seconds: Seconds, canvas: OffscreenCanvas): boolean;
+  /** Unpacks what the clips show at a moment; left out where there are none. */
+  readonly ready?: (seconds: Seconds) => Promise<void>;
+}
+
+/** Images of which clips have to be unpacked moment by moment. */
+export interface FilmImages extends Images {
+  ready?(asset: string, seconds: Seconds): Promise<void>;
+}
 
 /**
  * The pictures of a whole song for an encoder: one canvas that nothing else paints on, moment after moment. The same pictures
- * as a frame source paints, with little done twice. All images and fonts are there before the first one.
+ * as a frame source paints, with little done twice. All photos and fonts are there before the first one.
  */
 export function createFilm(
   document: StageDocument,
   tempo: readonly { readonly tick: Ticks; readonly bpm: Bpm }[],
-  images: Images,
+  images: FilmImages,
   options: FrameOptions = {},
 ): Film {
   const momentOf = drawingsAt(document, tempo, options);
   const painters = new WeakMap<OffscreenCanvas, LayeredPainter>();
-  return (seconds, canvas) => {
+  const stage = STAGE_SIZES[document.format];
+  const film = (seconds: Seconds, canvas: OffscreenCanvas): boolean => {
     // An encoder reads each frame: the canvas lies where the processor does.
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
     if (!context) return false;
     const size = { width: canvas.width, height: canvas.height };
-    const painter = painters.get(canvas) ?? createLayeredPainter(size, (onto, drawings) => paint(onto, drawings, images, size));
+    const painter = painters.get(canvas) ?? createLayeredPainter(size, (onto, drawings) => paint(onto, drawings, images, size, stage));
     painters.set(canvas, painter);
     return painter.paint(context, momentOf(seconds));
   };
+  const hasClips = document.scenes.some(({ pictures }) => pictures.some(({ type }) => type === 'video'));
+  if (!hasClips || !images.ready) return film;
+  return Object.assign(film, {
+    async ready(seconds: Seconds): Promise<void> {
+      for (const drawing of momentOf(seconds))
+        if (drawing.type === 'video') await images.ready?.(drawing.asset, drawing.seconds);
+    },
+  });
 }

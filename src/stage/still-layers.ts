@@ -93,8 +93,11 @@ function runsOf(drawings: readonly Seen[], frame: number): Run[] {
   const runs: Run[] = [];
   for (const [index, { drawing, movedAt }] of drawings.entries()) {
     // Words light up from frame to frame: what lies still for a moment will not for long.
-    const isStill = drawing.type !== 'lyrics' && frame - movedAt > FRAMES_TO_SETTLE;
     const last = runs.at(-1);
+    const isSettled = drawing.type !== 'lyrics' && frame - movedAt > FRAMES_TO_SETTLE;
+    // What is blended with the things under it can only be kept together with the ground.
+    const isBlended = drawing.type !== 'background' && drawing.blend !== undefined;
+    const isStill = isSettled && (!isBlended || (last?.isGround === true && last.isStill));
     if (last?.isStill === isStill) last.drawings.push(drawing);
     else runs.push({ drawings: [drawing], isStill, isGround: index === 0 && drawing.type === 'background' && drawing.opacity === 1 });
   }

@@ -45,3 +45,44 @@ it('[ST70] says when nothing has changed', () => {
   expect([0, 1, 2].map((second) => film(second, canvas))).toEqual([true, false, false]);
   expect(film(3, new OffscreenCanvas(SIZE.width, SIZE.height))).toBe(true);
 });
+
+it('[ST81] the moment of a clip is unpacked before it is painted', async () => {
+  const clip = aPicture({ id: 'c', type: 'video', asset: 'aa', width: 1600, height: 900, offset: 1 });
+  const shades = new OffscreenCanvas(4, 4);
+  const shade = shades.getContext('2d');
+  const images = {
+    get: () => shades,
+    ready: async (_asset: string, seconds: number) => {
+      if (!shade) return;
+      shade.fillStyle = seconds < 2 ? '#ff0000' : '#0000ff';
+      shade.fillRect(0, 0, 4, 4);
+    },
+  };
+  const document = aDocument({ scenes: [aScene({ pictures: [clip] })], tempo: TEMPO, end: 9600 });
+  const film = createFilm(document, TEMPO, images);
+  const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);
+  const seen: string[] = [];
+  for (const second of [0, 0.5, 1.5]) {
+    await film.ready?.(second);
+    film(second, canvas);
+    const [red = 0, , blue = 0] = pixels(canvas).subarray((90 * SIZE.width + 160) * 4);
+    seen.push(red > blue ? 'red' : 'blue');
+  }
+  expect(seen).toEqual(['red', 'red', 'blue']);
+  expect(createFilm(aDocument({}), TEMPO, images).ready).toBeUndefined();
+});
+
+it('[ST82] what is blended looks in a film as it does in a picture', () => {
+  const under = Array.from({ length: 6 }, (_, index) => aPicture({ id: `u${index}`, type: 'shape', x: 200 + index * 240, width: 200, height: 500, colour: '#ffcc00' }));
+  const turning = aPicture({ id: 't', type: 'text', text: 'A', behaviours: [{ type: 'pulse', way: 'size', length: 960, amount: 1, band: 'all', path: [] }] });
+  const over = Array.from({ length: 6 }, (_, index) => aPicture({ id: `o${index}`, type: 'shape', x: 300 + index * 200, width: 160, height: 300, colour: '#8080ff', blend: 'multiply' }));
+  const document = aDocument({ scenes: [aScene({ background: '#408040', pictures: [...under, turning, ...over] })], tempo: TEMPO, end: 9600 });
+  const [film, source] = [createFilm(document, TEMPO, new Map()), createFrameSource(document, TEMPO, new Map())];
+  const [ours, plain] = [new OffscreenCanvas(SIZE.width, SIZE.height), new OffscreenCanvas(SIZE.width, SIZE.height)];
+  for (let frame = 0; frame < 30; frame++) {
+    film(frame / 25, ours);
+    source(frame / 25, plain);
+    const [left, right] = [pixels(ours), pixels(plain)];
+    expect(left.reduce((most, value, index) => Math.max(most, Math.abs(value - (right[index] ?? 0))), 0), `frame ${frame}`).toBeLessThanOrEqual(2);
+  }
+});

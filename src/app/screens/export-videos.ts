@@ -53,6 +53,9 @@ export function createVideoExports({ session, renderSong, imagesInUse, about }: 
       const { channels, sampleRate } = audio.value;
       const seconds = channels[0].length / sampleRate;
       const tempo = tempoMapOf(session.piece.tables);
+      const { analyseSong, soundWantedBy } = await import('../../media/analyse-sound.ts');
+      const heard = await analyseSong(audio.value, choice.framesPerSecond, soundWantedBy(stage), part(work, 0.25, 0.3));
+      if (!heard.ok) return heard;
       const order: VideoOrder = {
         ...sizeOf(choice),
         ...mostOf(choice),
@@ -60,13 +63,14 @@ export function createVideoExports({ session, renderSong, imagesInUse, about }: 
         words: choice.words,
         seconds,
         audio: audio.value,
+        loudness: heard.value,
         stage,
         tempo: tempo.changes,
         images: await imagesInUse(),
         about: { ...about(), coverAt: tellingMoment(stage, seconds, tempo.secondsAt) },
       };
       const { makeVideo } = await import('../../media/encode/make-video.ts');
-      return makeVideo(order, plan.way, TOOLS, part(work, 0.25, 1));
+      return makeVideo(order, plan.way, TOOLS, part(work, 0.3, 1));
     },
     async poster({ from }, work) {
       const { makePoster } = await import('../../media/encode/make-still.ts');
@@ -93,7 +97,7 @@ const TOOLS: VideoTools = {
   async openPagePainter({ stage, tempo, images, languages, loudness }) {
     const [{ createFrameSource }, { decodeImages }] = await Promise.all([
       import('../../stage/frame-source.ts'),
-      import('../../media/encode/serve-video.ts'),
+      import('../../media/encode/video-images.ts'),
     ]);
     // Its fonts are on the page already: the stage of the piece has fetched them.
     return createFrameSource(stage, tempo, await decodeImages({ images }), { ...(languages ? { languages } : {}), ...(loudness ? { loudness } : {}) });

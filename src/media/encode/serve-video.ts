@@ -1,10 +1,8 @@
 import type { StillOrder, VideoOrder } from '../media-types.ts';
 import { encodeVideo, type FramePainter } from './encode-video.ts';
 import { subtitleTracks } from './subtitles.ts';
+import { decodeImages, type DecodedImages } from './video-images.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';
-
-/** Decoded pictures by SHA-256; one that cannot be decoded is missing. */
-export type DecodedImages = ReadonlyMap<string, ImageBitmap>;
 
 /** What a painter needs of an order. */
 export type PaintOrder = Pick<VideoOrder, 'stage' | 'tempo' | 'images' | 'languages' | 'loudness'>;
@@ -55,17 +53,13 @@ export function serveVideo(port: VideoPort, openPainter: OpenPainter): void {
   });
 }
 
-/** Pictures as they are painted; one that cannot be decoded is left out. */
-export async function decodeImages({ images }: Pick<VideoOrder, 'images'>): Promise<DecodedImages> {
-  const decoded = await Promise.allSettled(images.map(async ({ id, blob }) => [id, await createImageBitmap(blob)] as const));
-  return new Map(decoded.flatMap((image) => (image.status === 'fulfilled' ? [image.value] : [])));
-}
-
 /** Frames as files, for those who read files. */
 async function paintFiles({ order, paint, canvas }: OpenFrames, { from, count, mime }: Extract<ToVideoWorker, { type: 'paint' }>): Promise<Blob[]> {
   const files: Blob[] = [];
   for (let index = from; index < from + count; index++) {
-    const isNew = paint(order.from + index / order.framesPerSecond, canvas);
+    const seconds = order.from + index / order.framesPerSecond;
+    await paint.ready?.(seconds);
+    const isNew = paint(seconds, canvas);
     files.push(isNew || index === from ? await canvas.convertToBlob({ type: mime, quality: 0.92 }) : new Blob());
   }
   return files;
