@@ -20,10 +20,11 @@ export interface LyricLine {
  * Joins syllables to lines. Marks of a line end: `/` and `\` at the beginning (karaoke files), a return or a new line.
  * A hyphen at the end joins a syllable to the next.
  */
-export function lyricLines(syllables: readonly Syllable[]): LyricLine[] {
+export function lyricLines(syllables: readonly Syllable[], { isKaraoke = false } = {}): LyricLine[] {
   const sung = syllables.filter(({ text }) => !text.startsWith('@') && text !== '');
   const isMarked = sung.some(({ text }) => LINE_END.test(text));
-  const hasSpaces = sung.some(({ text }) => /^[ \t]|\S[ \t]$/.test(text));
+  // Karaoke files write each space and no hyphen that is not sung.
+  const hasSpaces = isKaraoke || sung.some(({ text }) => /^[ \t]|\S[ \t]$/.test(text));
   const lines: LyricLine[] = [];
   let open: { start: Ticks; parts: { at: Ticks; text: string }[]; end: Ticks } | undefined;
 
@@ -40,7 +41,7 @@ export function lyricLines(syllables: readonly Syllable[]): LyricLine[] {
     const words = text.replace(/[/\\\r\n]+/g, ' ');
     if (words.trim() !== '') {
       open ??= { start: tick, parts: [], end: tick };
-      join(open.parts, { at: tick - open.start, text: hasSpaces ? words : words.trim() }, hasSpaces);
+      join(open.parts, { at: tick - open.start, text: hasSpaces ? words : words.trim() }, { hasSpaces, isKaraoke });
       open.end = tick;
     }
     if (/[\r\n]$|[^/\\][/\\]$/.test(text)) close();
@@ -51,9 +52,9 @@ export function lyricLines(syllables: readonly Syllable[]): LyricLine[] {
 
 const LINE_END = /[/\\\r\n]/;
 
-function join(parts: { at: Ticks; text: string }[], next: { at: Ticks; text: string }, hasSpaces: boolean): void {
+function join(parts: { at: Ticks; text: string }[], next: { at: Ticks; text: string }, { hasSpaces, isKaraoke }: { hasSpaces: boolean; isKaraoke: boolean }): void {
   const last = parts.at(-1);
-  if (last && /[^\s-]-$/.test(last.text)) {
+  if (last && !isKaraoke && /[^\s-]-$/.test(last.text)) {
     last.text = last.text.slice(0, -1);
     parts.push({ ...next, text: next.text.trimStart() });
   } else {

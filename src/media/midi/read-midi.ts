@@ -28,6 +28,35 @@ export function readMidi(bytes: Uint8Array<ArrayBuffer>): Result<ImportedSong, M
   return ok({ title: titleOf(song, read), tempos: temposOf(song, all), metres: metresOf(all), tracks, lines: linesOf(placed, read) });
 }
 
+/** The words of a MIDI file alone; it needs no notes. */
+export interface MidiWords {
+  readonly title: string;
+  readonly artist: string;
+  /** As the file calls it; empty where it does not. */
+  readonly language: string;
+  readonly tempos: ImportedSong['tempos'];
+  readonly lines: readonly LyricLine[];
+}
+
+/** @returns `midi-empty`, `midi-broken` or `midi-too-big`; a file without words has no lines */
+export function readMidiWords(bytes: Uint8Array<ArrayBuffer>): Result<MidiWords, MidiCode> {
+  const parsed = parseMidiBytes(bytes);
+  if (!parsed.ok) return parsed;
+  const song = parsed.value;
+  const placed = song.tracks.map((track) => place(track, ticksPerUnit(song)));
+  const all = placed.flat();
+  const texts = all.flatMap(({ event }) => ('text' in event ? [event.text] : []));
+  const read = textReader(texts);
+  const marked = (mark: string): string[] => texts.filter((text) => text.startsWith(mark)).map((text) => read(text).slice(mark.length).trim());
+  return ok({
+    title: titleOf(song, read),
+    artist: marked('@T')[1] ?? '',
+    language: marked('@L')[0] ?? '',
+    tempos: temposOf(song, all),
+    lines: linesOf(placed, read),
+  });
+}
+
 /** How many of our ticks one of the file's is. A file in film frames is laid on a tempo of 120. */
 function ticksPerUnit({ header }: MidiData): number {
   if (header.ticksPerBeat !== undefined) return TICKS_PER_BEAT / header.ticksPerBeat;
@@ -78,7 +107,7 @@ function groupsOf(count: number, unit: number): number[] {
 const halves = (count: number): number[] => [Math.ceil(count / 4), Math.ceil((count - 1) / 4), Math.ceil((count - 2) / 4), Math.ceil((count - 3) / 4)];
 
 function titleOf({ header, tracks }: MidiData, read: (text: string) => string): string {
-  const texts = (tracks[0] ?? []).flatMap((event) => (event.type === 'text' ? [read(event.text)] : []));
+  const texts = (tracks[0] ?? []).flatMap((event) => (event.type === 'text' && !event.text.startsWith('@') ? [read(event.text)] : []));
   const karaoke = tracks.flat().flatMap((event) => (event.type === 'text' && event.text.startsWith('@T') ? [read(event.text)] : []))[0];
   const name = (tracks[0] ?? []).flatMap((event) => (event.type === 'trackName' ? [read(event.text)] : []))[0];
   if (karaoke) return karaoke.slice(2).trim().slice(0, 120);
@@ -97,7 +126,7 @@ function linesOf(placed: readonly (readonly PlacedEvent[])[], read: (text: strin
   if (sung.length > 0) return lyricLines(sung);
   const isKaraoke = placed.flat().some(({ event }) => event.type === 'text' && event.text.startsWith('@K'));
   const spoken = longest(syllables('text')).filter(({ tick }) => tick > 0);
-  return isKaraoke || spoken.length > 8 ? lyricLines(spoken) : [];
+  return isKaraoke || spoken.length > 8 ? lyricLines(spoken, { isKaraoke }) : [];
 }
 
 const longest = (lists: readonly Syllable[][]): Syllable[] =>
