@@ -39,6 +39,26 @@ describe('the WebAssembly kernel and its TypeScript twin', () => {
     expect(apart / scale, `seed ${start}`).toBeLessThan(1e-5);
   });
 
+  it('agree on the lowest and sharpest bands too, standing and moving', () => {
+    const set = (gain: number) => ({
+      eq: {
+        low: { frequency: 10, gain, q: 1 },
+        lowMid: { frequency: 22, gain: -gain, q: 40 },
+        highMid: { frequency: 60, gain, q: 20 },
+        high: { frequency: 30, gain: gain / 2, q: 1 },
+      },
+    });
+    const messages = [24, -12, 6].map((gain, turn) => ({ frame: turn * 40_064, message: { type: 'strip', index: 1, set: set(gain), rampFrames: 1024 } }));
+    const [wasm, twin] = (['wasm', 'typescript'] as const).map((kind) => {
+      const random = seededRandom(3);
+      const { mixer } = mixerOf(kind);
+      return run(mixer, 940, (strip) => (strip < 2 ? [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)) : []), messages);
+    });
+    if (wasm === undefined || twin === undefined) throw new Error('two mixes were made');
+    const scale = Math.max(1, peakOf(wasm.left));
+    expect(largestDifference(wasm.left, twin.left) / scale).toBeLessThan(1e-5);
+  });
+
   it('keep the same meters', () => {
     const readings = (['wasm', 'typescript'] as const).map((kind) => {
       const random = seededRandom(7);

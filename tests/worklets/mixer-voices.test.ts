@@ -193,4 +193,44 @@ describe('voices inside the mixer', () => {
     expect(largestDifference(left.subarray(0, 500), sound)).toBeLessThan(1e-6);
     expect(reports).toContainEqual({ type: 'refused', code: 'no-voice' });
   });
+
+  it('play on while memory grows for more sounds, whose room is used again once they were dropped', () => {
+    const { mixer, reports } = mixerOf('wasm', { changes: [hard(-1)] });
+    const bytes = (): number => ('memoryBytes' in mixer.kernel ? Number(mixer.kernel.memoryBytes) : 0);
+    const sound = noise(100_000);
+    const large = Array.from({ length: 12 }, (_, index) => ({
+      frame: 1280 + index * 640,
+      message: { type: 'sound', id: 2 + index, channels: [new Float32Array(500_000).fill(0.25)] },
+    }));
+    const before = bytes();
+    const heard = run(mixer, 100, nothing, [
+      { frame: 0, message: { type: 'sound', id: 1, channels: [sound] } },
+      { frame: 0, message: voicesMessage([{ handle: 0 }]) },
+      ...large,
+    ]);
+    expect(largestDifference(heard.left, sound.subarray(0, 12_800))).toBeLessThan(1e-6);
+    expect(bytes() - before).toBeGreaterThan(20_000_000);
+    const grown = bytes();
+    for (let round = 0; round < 40; round++) {
+      mixer.receive({ type: 'drop-sound', id: 2 + (round % 12) }, 12_800);
+      mixer.receive({ type: 'sound', id: 2 + (round % 12), channels: [new Float32Array(500_000).fill(0.5)] }, 12_800);
+    }
+    expect(bytes()).toBe(grown);
+    const last = run(mixer, 4, nothing, [{ frame: 12_800, message: voicesMessage([{ handle: 1, sound: 13, start: 12_800 }]) }], 12_800);
+    expect(last.left[300]).toBeCloseTo((sound[13_100] ?? 0) + 0.5, 5);
+    expect(reports).toHaveLength(1);
+  });
+
+  it('are refused when a fall takes no time or a level is beyond all measure, and spoil nothing', () => {
+    const sound = noise(500);
+    const bad = [
+      { handle: 1, gain: 1e30 },
+      { handle: 2, falls: [{ at: 10, level: 1, frames: 0 }] },
+      { handle: 3, falls: [{ at: 10, level: Infinity, frames: 10 }] },
+    ];
+    const turn = { handle: 0, kind: TURN_VOICE, falls: [{ at: Number.NaN, level: 1, frames: 10 }] };
+    const { left, reports } = play([sound], [...bad, { handle: 0 }, turn], 8);
+    expect(reports.filter((report) => JSON.stringify(report).includes('no-voice'))).toHaveLength(4);
+    expect(largestDifference(left.subarray(0, 500), sound)).toBeLessThan(1e-6);
+  });
 });
