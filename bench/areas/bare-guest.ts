@@ -8,8 +8,15 @@ import type { CrowdGuest } from './crowd-guests.ts';
 const KIND = { sync: 0, awareness: 1, auth: 2, syncReply: 4 } as const;
 const FROM_SERVER = 'server';
 
-/** Someone at a server without guard, log and acknowledgement. Hocuspocus wants the document's name before each message, y-websocket none. */
-export function enterBare(url: string, name: string | undefined): CrowdGuest {
+/** What a server wants to hear before a document: Hocuspocus its name before each message and a token, y-websocket neither. */
+export interface Door {
+  readonly name: string;
+  token(client: number): Promise<string>;
+}
+
+/** Someone who does no more than the protocol asks, so that the time taken is that of the server. */
+export function enterBare(url: string, door: Door | undefined): CrowdGuest {
+  const name = door?.name;
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const socket = new WebSocket(url);
@@ -24,12 +31,13 @@ export function enterBare(url: string, name: string | undefined): CrowdGuest {
     socket.send(new Uint8Array(encoding.toUint8Array(encoder)));
   };
   const ask = (): void => say(KIND.sync, (encoder) => sync.writeSyncStep1(encoder, doc));
-  const hello = (encoder: encoding.Encoder): void => {
-    encoding.writeVarUint(encoder, 0);
-    encoding.writeVarString(encoder, '');
-  };
+  const hello = (token: string): void =>
+    say(KIND.auth, (encoder) => {
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarString(encoder, token);
+    });
 
-  socket.onopen = () => (name === undefined ? ask() : say(KIND.auth, hello));
+  socket.onopen = () => (door === undefined ? ask() : void door.token(doc.clientID).then(hello));
   socket.onmessage = ({ data }) => {
     const decoder = decoding.createDecoder(new Uint8Array(data));
     if (name !== undefined) decoding.readVarString(decoder);

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endHubProcess, startHubProcess } from '../../tests/server/process.ts';
-import { makeRoomLink, until } from '../../tests/sync/support.ts';
+import { credentialsOf, watchAccessOf } from '../../src/sync/credentials.ts';
+import type { RoomLink } from '../../src/sync/room-types.ts';
+import { makeRoomLink, person, until } from '../../tests/sync/support.ts';
 import type { Measured } from '../figures.ts';
 import { processorSeconds } from '../processor.ts';
 import { median, percentile, ratios } from '../statistics.ts';
-import { enterBare } from './bare-guest.ts';
-import { editFor, enterStudio, watchEdits, type CrowdGuest } from './crowd-guests.ts';
+import { enterBare, type Door } from './bare-guest.ts';
+import { editFor, watchEdits, type CrowdGuest } from './crowd-guests.ts';
 
 const PEOPLE = 30;
 const SECONDS = 4;
@@ -24,6 +26,17 @@ interface Contender {
   readonly cores: number[];
 }
 
+/** The door of our relay. */
+const doorOf = (link: RoomLink, index: number): Door => ({
+  name: link.room,
+  async token(client) {
+    const who = person(`P${index}x`);
+    const { access, proof } = await credentialsOf(link, who);
+    const create = { watch: await watchAccessOf(link) };
+    return JSON.stringify({ v: 1, access, proof, person: who.id, presence: client, clients: [client], create });
+  },
+});
+
 /** The same thirty people at our relay, at Hocuspocus as it comes and at y-websocket, in turn: what guard, log and acknowledgement cost. */
 export async function compareRelays(): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-relays-'));
@@ -32,8 +45,11 @@ export async function compareRelays(): Promise<Measured[]> {
   const links = Array.from({ length: ROUNDS }, makeRoomLink);
   const measured = { medians: [], p95s: [], cores: [] };
   const contender = (id: number | undefined, enter: Contender['enter']): Contender => ({ id, enter, ...structuredClone(measured) });
-  const ours = contender(hub.child.pid, (index, round) => enterStudio(hub.url, links[round] ?? makeRoomLink(), index));
-  const plain = contender(hocuspocus.child.pid, (_, round) => enterBare(hocuspocus.url, `song${round}`));
+  const ours = contender(hub.child.pid, (index, round) =>
+    enterBare(`${hub.url.replace('http', 'ws')}/relay`, doorOf(links[round] ?? makeRoomLink(), index)),
+  );
+  const plain = contender(hocuspocus.child.pid, (_, round) => enterBare(hocuspocus.url, { name: `song${round}`, token: async () => 'none' }),
+  );
   const bare = contender(yWebsocket.child.pid, () => enterBare(yWebsocket.url, undefined));
   try {
     for (let round = 0; round < ROUNDS; round++) for (const one of [ours, plain, bare]) await measure(one, round);

@@ -42,6 +42,10 @@ export function openSqliteStore(path: string): HubStore {
     }
   };
 
+  /** What was still on its way when a room was ended must not bring anything of it back. */
+  const isGone = (room: string): boolean =>
+    sql('SELECT 1 FROM room WHERE id = ? AND gone = 1').get(room) !== undefined;
+
   return {
     async createRoom(room) {
       const done = sql(
@@ -75,13 +79,13 @@ export function openSqliteStore(path: string): HubStore {
     },
     async append(batch: LogBatch) {
       inOne(() => {
-        for (const claim of batch.claims)
+        for (const claim of batch.claims.filter(({ room }) => !isGone(room)))
           sql('INSERT OR IGNORE INTO client (room, client, owner) VALUES (?, ?, ?)').run(
             claim.room,
             claim.client,
             claim.owner,
           );
-        for (const row of batch.updates)
+        for (const row of batch.updates.filter(({ room }) => !isGone(room)))
           sql('INSERT INTO log (room, at, owner, kind, bytes) VALUES (?, ?, ?, ?, ?)').run(
             row.room,
             row.at,
@@ -104,11 +108,13 @@ export function openSqliteStore(path: string): HubStore {
     },
     async compact(room, snapshot, upTo) {
       inOne(() => {
+        if (isGone(room)) return;
         sql('INSERT OR REPLACE INTO snapshot (room, up_to, bytes) VALUES (?, ?, ?)').run(room, upTo, snapshot);
         sql('DELETE FROM log WHERE room = ? AND seq <= ?').run(room, upTo);
       });
     },
     async addVersion(version) {
+      if (isGone(version.room)) return 0;
       const added = sql('INSERT INTO version (room, at, kind, person, bytes) VALUES (?, ?, ?, ?, ?)').run(
         version.room,
         version.at,

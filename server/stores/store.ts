@@ -6,7 +6,7 @@ export interface HubStore {
   /** False if a room of this id exists or existed. */
   createRoom(room: RoomRow): Promise<boolean>;
   findRoom(id: string): Promise<RoomRow | undefined>;
-  /** Clears everything of a room but the knowledge that it was there. */
+  /** Clears everything of a room but the knowledge that it was there; what comes for it later is not kept. */
   forgetRoom(id: string): Promise<void>;
 
   /** Binds a person's public id to the hash of her proof at its first use; false if it is bound to another. */

@@ -23,6 +23,21 @@ export function storeContract(open: () => Promise<HubStore>, reopen: (store: Hub
     await store.close();
   });
 
+  it('keeps nothing that was still on its way when its room was ended', async () => {
+    const store = await open();
+    await store.createRoom(ROOM);
+    await store.forgetRoom(ROOM.id);
+    const late = { room: ROOM.id, at: 1, owner: 'o', kind: 'live' as const, update: bytes(1) };
+    await store.append({ updates: [late, { ...late, room: 'other' }], claims: [{ room: ROOM.id, client: 1, owner: 'o' }] });
+    await store.compact(ROOM.id, bytes(7), 5);
+    await store.addVersion({ room: ROOM.id, at: 3, kind: 'merge', by: 'p', state: bytes(1) });
+    expect(await store.load(ROOM.id)).toEqual({ snapshot: undefined, updates: [] });
+    expect(await store.versions(ROOM.id)).toEqual([]);
+    expect((await store.clientOwners(ROOM.id)).size).toBe(0);
+    expect((await store.load('other')).updates).toHaveLength(1);
+    await store.close();
+  });
+
   it('binds people and client ids to who came first', async () => {
     const store = await open();
     expect(await store.bindPerson('r', 'p', 'first')).toBe(true);
