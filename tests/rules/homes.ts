@@ -18,6 +18,8 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@mediabunny/aac-encoder': ['src/media/'],
   '@ffmpeg/ffmpeg': ['src/media/'],
   'midi-file': ['src/media/'],
+  // Loaded with the first TTML file.
+  '@xmldom/xmldom': ['src/media/lyrics/'],
   fflate: ['src/media/'],
   valibot: ['src/document/', 'src/keep/', 'src/sync/', 'src/media/', 'src/learning/', 'src/app/', 'server/'],
   // One component: what it shows, and what opens it when it is needed.

@@ -19,9 +19,18 @@ const USUAL_MARKS = /[«»„“”‘’–—…№،؟؛\u00a0\u200c\u200d\u2
  * words and scripts mixed in one word count against it. Only what is beyond ASCII is judged.
  */
 export function scoreOf(text: string): number {
+  // Marks of files are no text.
+  const words = text.replace(/<[^<>]{0,300}>|\[[a-z]{2,8}:|^#[A-Z]+:|-->/gm, ' ');
   let score = 0;
-  for (const [word] of text.matchAll(/[^\s\u0000-\u001f]+/gu)) if (/[^\u0000-\u007f]/u.test(word)) score += scoreOfWord(word);
-  return score + fitOf(text);
+  for (const [word] of words.matchAll(/[^\s\u0000-\u001f]+/gu)) if (/[^\u0000-\u007f]/u.test(word)) score += scoreOfWord(word);
+  return score + fitOf(words) - strayOf(words);
+}
+
+/** A few letters of another script in a text that is Latin are hardly meant. */
+function strayOf(words: string): number {
+  const other = words.match(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu)?.length ?? 0;
+  const latin = words.match(/[a-zA-Z]/g)?.length ?? 0;
+  return latin > other * 4 ? other * 3 : 0;
 }
 
 /** Which accented letters stand together in one language. */
@@ -41,7 +50,7 @@ function scoreOfWord(word: string): number {
   for (const [index, letter] of letters.entries()) if (letter > '\u007f') score += scoreOfLetter(letter, letters[index - 1]);
   const isLatin = /[a-zA-Z]/.test(word);
   const other = word.match(/[\p{Script=Cyrillic}\p{Script=Arabic}]/gu)?.length ?? 0;
-  if (isLatin && other > 0) score -= 10 * other;
+  if (other > 0 && /\p{Script=Latin}/u.test(word)) score -= 10 * other;
   // Words of nothing but accented letters are no words.
   if (!isLatin && other === 0) score -= 3 * Math.max(0, (word.match(/[\p{Script=Latin}]/gu)?.length ?? 0) - 1);
   return score;

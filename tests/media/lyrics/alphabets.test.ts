@@ -41,12 +41,18 @@ describe('texts in alphabets that nobody names', () => {
   it('[ML5] any few lines are read as they were meant', async () => {
     for (let round = 0; round < rounds(300, 10_000); round++) {
       await withSeed('alphabets', round, (random) => {
-        const { one } = chanceOf(random);
+        const { one, below } = chanceOf(random);
         const [language, alphabet] = one(WAYS) ?? ['uk', 'windows-1251'];
-        const text = Array.from({ length: 3 }, () => one<string>(SONGS[language])?.replaceAll('’', "'")).join('\n');
+        const lines: string[] = SONGS[language].map((line) => line.replaceAll('’', "'"));
+        const text = Array.from({ length: 3 }, () => lines.splice(below(lines.length), 1)).join('\n');
         expect(decodeText(written(text, alphabet)).text).toBe(text);
       });
     }
+  });
+
+  it('[ML5] words between the marks of a file are read too', () => {
+    const rows = SONGS.uk.map((line, index) => `${index}\n00:00:0${index},000 --> 00:00:0${index},900\n<font color="#ffffff"><i>${line}</i></font>\n`).join('\n');
+    for (const alphabet of ['windows-1251', 'koi8-u']) expect(decodeText(written(rows, alphabet)).text).toBe(rows);
   });
 
   it('[ML5] marked, unmarked and wide texts are read', () => {
