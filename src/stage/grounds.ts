@@ -19,14 +19,14 @@ export function groundsOf(scene: StageScene, place: StagePicture, stage: StageSi
   const isMoving = movesPlace(place);
   const area = isMoving ? whole : boundsOf(place);
   if (area.left < 0 || area.top < 0 || area.right > stage.width || area.bottom > stage.height) return undefined;
-  let grounds = backgroundsOf(scene);
+  let grounds: readonly Colour[] | undefined = backgroundsOf(scene);
   const index = scene.pictures.indexOf(place);
   for (const other of scene.pictures.slice(0, index < 0 ? undefined : index)) {
     const reach = movesPlace(other) ? whole : around(other);
     if (other.type === 'lyrics' || !overlaps(area, reach)) continue;
     const colours = plainColours(other);
-    if (!colours) return undefined;
-    grounds = !isMoving && isWhole(other) && holds(reach, area) ? colours : [...grounds, ...colours];
+    if (colours && !isMoving && isWhole(other) && holds(reach, area)) grounds = colours;
+    else grounds = colours && grounds && [...grounds, ...colours];
   }
   return grounds;
 }

@@ -28,7 +28,10 @@ export interface Moment {
   /** How strongly the beat is felt, 0 to 1, for a pulse that comes so often. */
   beat(length: Ticks): number;
   /** How much of a change of light, and of place and size, keeps the picture from flashing. */
-  readonly most: { readonly light: number; readonly size: number };
+  readonly most: {
+    readonly pulse: { readonly light: number; readonly size: number };
+    readonly follow: { readonly light: number; readonly size: number };
+  };
   /** Nothing moves, things only come and go by fading. */
   readonly isCalm: boolean;
 }
@@ -62,9 +65,9 @@ function motionBy(behaviour: StageBehaviour, moment: Moment): Motion {
     case 'leave':
       return passing(behaviour, moment, shareOf(until - tick, length));
     case 'pulse':
-      return isCalm ? AT_REST : swaying(behaviour, moment, moment.beat(length));
+      return isCalm ? AT_REST : swaying(behaviour, moment.most.pulse, moment.beat(length));
     case 'follow':
-      return isCalm ? AT_REST : swaying(behaviour, moment, levelOf(moment.levels, behaviour.band));
+      return isCalm ? AT_REST : swaying(behaviour, moment.most.follow, levelOf(moment.levels, behaviour.band));
     case 'path':
       return along(behaviour.path, isCalm ? 1 : gentle(shareOf(tick - from, length > 0 ? length : until - from)), amount);
     case 'words':
@@ -104,9 +107,9 @@ function passing({ type, way, amount }: StageBehaviour, { box, stage, isCalm }: 
 }
 
 /** How far a thing goes, turns and grows that sways with all its strength. */
-const SWAY = { distance: 160, turn: 20, growth: 0.6 } as const;
+export const SWAY = { distance: 160, turn: 20, growth: 0.6 } as const;
 
-function swaying({ way, amount }: StageBehaviour, { most }: Moment, strength: number): Motion {
+function swaying({ way, amount }: StageBehaviour, most: Moment['most']['pulse'], strength: number): Motion {
   const sway = amount * strength * most.size;
   switch (way) {
     case 'fade':

@@ -2,7 +2,7 @@ import { STAGE_SIZES, type StageDocument, type StageKeyframe, type StagePicture,
 import type { Ticks } from '../base/units.ts';
 import { createMetreMap, type MetreMap } from '../document/music/metre-map.ts';
 import { createTempoMap, type TempoMap } from '../document/music/tempo-map.ts';
-import { calm, type CalmedMoment } from './calm.ts';
+import { calm, UNCHANGED, type CalmedMoment, type Most } from './calm.ts';
 import { inkedDrawingOf } from './drawing.ts';
 import type { PlacedDrawing } from './stage-types.ts';
 
@@ -22,7 +22,7 @@ export interface PreparedScene {
   readonly things: readonly Thing[];
   readonly hasWords: boolean;
   /** How much its things may change with the music. */
-  readonly most: { readonly light: number; readonly size: number };
+  readonly most: Most;
 }
 
 export interface Thing {
@@ -49,12 +49,13 @@ export function prepare(document: StageDocument): Prepared {
 function prepareAnew(document: StageDocument): Prepared {
   const stage = STAGE_SIZES[document.format];
   const tempo = createTempoMap(document.tempo);
+  const metres = createMetreMap(document.metres);
   const played = document.scenes.filter(({ isTooSoon }) => !isTooSoon);
-  const { scenes, moments } = calm(document, played, tempo, stage);
+  const { scenes, moments } = calm(document, played, { tempo, metres, stage });
   const sceneOf = (scene: StageScene, timed: (typeof scenes)[number] | undefined): PreparedScene => ({
     scene,
     hasWords: scene.pictures.some(({ type }) => type === 'lyrics'),
-    most: timed?.most ?? { light: 0, size: 0 },
+    most: timed?.most ?? UNCHANGED,
     things: scene.pictures.map((picture, index): Thing => {
       const times = timed?.pictures[index] ?? { from: scene.start, until: Infinity, keyframes: picture.keyframes };
       const isStill =
@@ -75,7 +76,7 @@ function prepareAnew(document: StageDocument): Prepared {
   return {
     stage,
     tempo,
-    metres: createMetreMap(document.metres),
+    metres,
     shown,
     byId: new Map([...shown, ...others].map((scene) => [scene.scene.id, scene])),
     calmed: moments,

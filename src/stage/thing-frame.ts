@@ -1,6 +1,7 @@
 import type { StageDocument } from '../base/stage-document.ts';
 import type { Ticks } from '../base/units.ts';
 import { beatAt } from './beats.ts';
+import { UNCHANGED } from './calm.ts';
 import { directionOf } from './direction.ts';
 import { litLyrics } from './lyric-frame.ts';
 import { AT_REST, motionAtKeyframe, motionOf, together, type Motion } from './motion.ts';
@@ -43,7 +44,7 @@ function motionAt({ picture, keyframes, from, until, drawing }: Thing, { prepare
     stage: prepared.stage,
     levels,
     beat: (length) => beatAt(prepared.metres, tick, length),
-    most: scene?.most ?? { light: 0, size: 0 },
+    most: scene?.most ?? UNCHANGED,
     isCalm,
   });
   return together(byKeyframes, byItself);
