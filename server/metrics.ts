@@ -11,7 +11,7 @@ export interface Commit {
 }
 
 /** What is true only at the moment of asking. */
-export interface Moment {
+interface Moment {
   readonly sockets: number;
   readonly rooms: number;
   readonly isHealthy: boolean;

@@ -8,7 +8,8 @@ answerQuestions(async (question) => {
   const doc = new Y.Doc();
   doc.transact(() => {
     if (snapshot instanceof Uint8Array) Y.applyUpdateV2(doc, snapshot);
-    for (const update of Array.isArray(updates) ? updates : []) Y.applyUpdate(doc, update);
+    for (const update of Array.isArray(updates) ? updates : [])
+      if (update instanceof Uint8Array) Y.applyUpdate(doc, update);
   });
   const state = Y.encodeStateAsUpdateV2(doc);
   doc.destroy();

@@ -24,7 +24,7 @@ export interface RelayLog {
   close(): Promise<void>;
 }
 
-export interface Committed extends Commit {
+interface Committed extends Commit {
   readonly rooms: ReadonlySet<string>;
 }
 

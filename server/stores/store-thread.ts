@@ -8,5 +8,6 @@ const store = openSqliteStore(String(asRecord(workerData)?.['path']));
 answerQuestions(async (question) => {
   const { name, given } = asRecord(question) ?? {};
   const method: unknown = Reflect.get(store, String(name));
-  return typeof method === 'function' && Array.isArray(given) ? method.apply(store, given) : undefined;
+  const answer: unknown = typeof method === 'function' && Array.isArray(given) ? method.apply(store, given) : undefined;
+  return answer;
 });

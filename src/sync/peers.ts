@@ -17,7 +17,7 @@ import { createPeerAssets } from './mesh/peer-assets.ts';
 import { answerMessage, awarenessMessage, readPeerMessage, updateMessage, vectorMessage } from './mesh/protocol.ts';
 import { shouldPass, type PeerHello, type Source } from './mesh/reach.ts';
 import { createSealing } from './mesh/sealing.ts';
-import { directSignals } from './mesh/signals.ts';
+import { directSignals, type SignalLine } from './mesh/signals.ts';
 import type { Watched } from './room-types.ts';
 import { createWatched } from './watched.ts';
 
@@ -223,7 +223,8 @@ export async function openPeers(options: PeersOptions): Promise<PeersLink> {
   quietTabs(provider);
   const { room, signalingConns } = provider;
   assert(room !== null, 'y-webrtc opens its room as soon as it has the key, and it needs none here');
-  const endSignals = directSignals(signalingConns[0], {
+  const line = signalingConns[0] as SignalLine; // y-webrtc leaves it untyped
+  const endSignals = directSignals(line, {
     topic,
     sealing: createSealing(options.password, topic),
     self: room.peerId,

@@ -40,7 +40,7 @@ export interface PeerChannelEvents {
 }
 
 /** What simple-peer sees in place of the data channel: that it opens and closes. Messages do not pass it. */
-export interface Facade {
+interface Facade {
   binaryType: string;
   bufferedAmountLowThreshold: number;
   readonly bufferedAmount: number;

@@ -145,10 +145,12 @@ const isConnected = ({ peer }: Meeting): boolean =>
 /** Ends an attempt; y-webrtc then takes it from its list and says that it is here. */
 function ended({ peer }: Meeting): Promise<void> {
   return new Promise((resolve) => {
-    const [once, destroy]: unknown[] = [Reflect.get(Object(peer), 'once'), Reflect.get(Object(peer), 'destroy')];
+    const once: unknown = Reflect.get(Object(peer), 'once');
+    const destroy: unknown = Reflect.get(Object(peer), 'destroy');
     if (typeof once !== 'function' || typeof destroy !== 'function' || Reflect.get(Object(peer), 'destroyed') === true)
       return resolve();
     once.call(peer, 'close', () => resolve());
-    return destroy.call(peer);
+    destroy.call(peer);
+    return undefined;
   });
 }
