@@ -29,7 +29,10 @@ export interface ViewerData {
   readonly licence: string;
   /** `null` for a piece without sound: the words and pictures still run. */
   readonly audio: ViewerMedia | null;
+  /** Photos and clips. */
   readonly images: readonly ViewerMedia[];
+  /** Letters that the words are written in; left out in files of older makers. */
+  readonly fonts?: readonly ViewerFont[];
   /** What is heard, for what moves with it; left out where none was measured. */
   readonly loudness?: SoundCurves;
 }
@@ -51,6 +54,11 @@ interface ViewerSource {
 export interface ViewerMedia {
   readonly id: string;
   readonly mime: string;
+}
+
+export interface ViewerFont extends ViewerMedia {
+  /** Set and script: `sans-cyrillic`. */
+  readonly file: string;
 }
 
 /** Id of the element that holds the data as JSON. */

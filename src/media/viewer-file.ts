@@ -19,7 +19,7 @@ export interface ViewerFileParts {
  */
 export async function makeViewerFile({ script, data, bytesOf }: ViewerFileParts, work: Work): Promise<Made<'asset-missing' | 'cancelled'>> {
   const safeScript = withoutEndTags(script);
-  const media = [...(data.audio ? [data.audio] : []), ...data.images];
+  const media = [...(data.audio ? [data.audio] : []), ...data.images, ...(data.fonts ?? [])];
   const parts: BlobPart[] = [
     head(data, await policy(safeScript)),
     `<script type="application/json" id="${VIEWER_DATA_ID}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>\n`,

@@ -99,6 +99,10 @@ export const FILES: Readonly<Record<FontSet, readonly FontScript[]>> = {
 /** Which scripts these words are written in. */
 export const scriptsOf = (words: string): FontScript[] => SCRIPTS.filter((script) => LETTERS[script].test(words));
 
+/** Whether a name is that of a font file of ours. */
+export const isFontFile = (name: string): name is FontFile =>
+  Object.entries(FILES).some(([set, scripts]) => scripts.some((script) => name === `${set}-${script}`));
+
 const isScarce = (words: string, script: FontScript): boolean => SCARCE[script]?.test(words) === true;
 
 /** The files that words need in this choice of letters. */

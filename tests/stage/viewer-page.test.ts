@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +53,11 @@ const DATA: ViewerData = {
   images: [{ id: 'aa', mime: 'image/bmp' }],
 };
 
+const CYRILLIC = new URL(
+  '../../node_modules/@fontsource-variable/rubik/files/rubik-cyrillic-wght-normal.woff2',
+  import.meta.url,
+);
+
 interface Held {
   folder: string;
   script: string;
@@ -92,6 +97,7 @@ async function open(
     ['ff', tone(3)],
     ['aa', plainPicture([255, 0, 0])],
     ['none', new Uint8Array(0)],
+    ['dd', new Uint8Array(readFileSync(CYRILLIC))],
   ]);
   const made = await makeViewerFile(
     { script, data: { ...DATA, ...data }, bytesOf: async ({ id }) => media.get(id) },
@@ -230,4 +236,18 @@ it('[ST35] on a phone nothing lies off the screen and every target is 44 pixels'
   );
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+it('[ST89] letters that came with the file are used, without asking anyone; a damaged or unknown one is passed over', async () => {
+  const { page, faults } = await open({
+    fonts: [
+      { id: 'dd', mime: 'font/woff2', file: 'sans-cyrillic' },
+      { id: 'none', mime: 'font/woff2', file: 'sans-latin' },
+      { id: 'none', mime: 'font/woff2', file: 'made-up' },
+    ],
+  });
+  await expect.poll(() => page.evaluate(() => [...document.fonts].map(({ family, status }) => `${family} ${status}`))).toEqual([
+    expect.stringMatching(/Integrart Sans.* loaded/),
+  ]);
+  expect(faults).toEqual([]);
 });

@@ -1,4 +1,7 @@
 import { viewerMediaId, type ViewerData, type ViewerMedia } from '../../base/viewer-data.ts';
+import { isFontFile, type FontFile } from '../../stage/font-faces.ts';
+import { loadFonts } from '../../stage/fonts.ts';
+import type { PictureStock } from '../picture-stock.ts';
 
 /** The bytes of a medium that stands in this page; the text they came in is let go. */
 export function takeMedia(media: ViewerMedia): Blob | undefined {
@@ -16,18 +19,20 @@ export function takeMedia(media: ViewerMedia): Blob | undefined {
   }
 }
 
-/** Decodes the pictures one by one; `arrived` is called for each. A damaged one stays a quiet frame. */
-export async function takeImages(
-  { images }: ViewerData,
-  arrived: (id: string, image: ImageBitmap) => void,
-): Promise<void> {
+/** Unpacks pictures and clips one by one. A damaged one stays a quiet frame. */
+export async function takeImages({ images }: ViewerData, stock: PictureStock): Promise<void> {
   for (const media of images) {
     const blob = takeMedia(media);
-    if (!blob) continue;
-    try {
-      arrived(media.id, await createImageBitmap(blob));
-    } catch {
-      continue; // no picture this browser knows: the painter shows a quiet frame for it
-    }
+    if (blob) await stock.add(media.id, blob);
   }
+}
+
+/** Tells the page the letters that came with the file; without them words are set in the viewer's own. */
+export async function takeFonts({ fonts = [] }: ViewerData): Promise<void> {
+  const files: Partial<Record<FontFile, ArrayBuffer>> = {};
+  for (const media of fonts) {
+    const blob = isFontFile(media.file) ? takeMedia(media) : undefined;
+    if (blob && isFontFile(media.file)) files[media.file] = await blob.arrayBuffer();
+  }
+  await loadFonts(document.fonts, files, Object.keys(files).filter(isFontFile));
 }

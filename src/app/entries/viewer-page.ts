@@ -1,8 +1,10 @@
 import { VIEWER_DATA_ID, type ViewerData } from '../../base/viewer-data.ts';
 import { createTempoMap } from '../../document/music/tempo-map.ts';
 import { createFrameSource, type FrameSource } from '../../stage/frame-source.ts';
+import { forgetLayouts } from '../../stage/text-layout.ts';
+import { createPictureStock } from '../picture-stock.ts';
 import { about } from './viewer-about.ts';
-import { takeImages, takeMedia } from './viewer-media.ts';
+import { takeFonts, takeImages, takeMedia } from './viewer-media.ts';
 import { chooser, iconButton, node } from './viewer-nodes.ts';
 import style from './viewer-page.css?inline';
 import { createPlayer } from './viewer-player.ts';
@@ -21,7 +23,7 @@ const WIDEST = 1920;
 
 /** The page of one finished piece: everything it shows stands in the file it is part of. */
 function show(data: ViewerData): void {
-  const images = new Map<string, ImageBitmap>();
+  const images = createPictureStock(() => request());
   const player = createPlayer(data.audio ? takeMedia(data.audio) : undefined, data.seconds);
   const tempo = createTempoMap(data.tempo);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -151,8 +153,10 @@ function show(data: ViewerData): void {
   new ResizeObserver(fit).observe(canvas);
   fit();
   paint();
-  void takeImages(data, (id, image) => {
-    images.set(id, image);
+  void takeImages(data, images);
+  void takeFonts(data).then(() => {
+    const context = canvas.getContext('2d');
+    if (context) forgetLayouts(context);
     request();
   });
 }

@@ -15,6 +15,8 @@ import { saveBlob } from './save-blob.ts';
 import { makeProjectFile } from './save-project-file.ts';
 
 const SAMPLE_RATE = 48_000;
+/** How often a second a file says what is heard: enough for what the eye follows. */
+const FILE_MOMENTS = 15;
 
 /** Everything that makes files of an open piece; each maker is fetched when it is asked for. */
 export function createExports(session: PieceSession, language: string): ExportAccess {
@@ -48,25 +50,33 @@ export function createExports(session: PieceSession, language: string): ExportAc
     async page(work) {
       const audio = await renderSong(part(work, 0, 0.5));
       if (!audio.ok) return audio;
+      const stage = (await session.stage()).document();
+      const { analyseSong, soundWantedBy } = await import('../../media/analyse-sound.ts');
+      const heard = await analyseSong(audio.value, FILE_MOMENTS, soundWantedBy(stage), part(work, 0.5, 0.55));
+      if (!heard.ok) return heard;
       const { encodeAudio } = await import('../../media/encode/encode-audio.ts');
-      const packed = await encodeAudio(audio.value, part(work, 0.5, 0.9));
+      const packed = await encodeAudio(audio.value, part(work, 0.55, 0.9));
       if (!packed.ok) return packed;
       const script = await fetchViewer();
       if (!script.ok) return script;
       const sound: ViewerMedia = { id: await sha256Hex(packed.value.bytes), mime: packed.value.mime };
       const images = await imagesInUse();
-      const stage = await session.stage();
+      const { fontsFor } = await import('./viewer-fonts.ts');
+      const fonts = await fontsFor(stage);
       const data: ViewerData = {
         ...aboutPiece(session),
         v: 1,
         language,
         seconds: secondsOf(audio.value),
         tempo: tempo(),
-        stage: stage.document(),
+        stage,
+        loudness: heard.value,
         audio: sound,
         images: images.map(({ id, blob }) => ({ id, mime: blob.type })),
+        fonts: fonts.map(({ font }) => font),
       };
-      const bytesOf = async ({ id }: ViewerMedia) => (id === sound.id ? packed.value.bytes : (await keep.asset(id))?.bytes);
+      const own = new Map([[sound.id, packed.value.bytes], ...fonts.map(({ font, bytes }) => [font.id, bytes] as const)]);
+      const bytesOf = async ({ id }: ViewerMedia) => own.get(id) ?? (await keep.asset(id))?.bytes;
       const { makeViewerFile } = await import('../../media/viewer-file.ts');
       return makeViewerFile({ script: script.value, data, bytesOf }, part(work, 0.9, 1));
     },

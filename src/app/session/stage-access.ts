@@ -13,6 +13,7 @@ import { stageDocumentOf } from '../../stage/snapshot.ts';
 import { drawingFrom, joinStroke } from '../../stage/strokes.ts';
 import { forgetLayouts } from '../../stage/text-layout.ts';
 import { STAGE_FONTS } from '../entries/stage-fonts.ts';
+import { createPictureStock } from '../picture-stock.ts';
 import type { PieceAssets } from './piece-assets.ts';
 
 const SEEN = ['song', 'metre', 'tempo', 'clip', 'scene', 'picture', 'line', 'lineText', 'language', 'asset'] as const;
@@ -25,7 +26,7 @@ export interface OpenStage extends StageAccess {
 /** The stage of one piece on this device: what is seen, its photos decoded, its fonts fetched as words need them. */
 export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
   const changed = createEmitter<void>();
-  const images = new Map<string, ImageBitmap>();
+  const images = createPictureStock(() => changed.emit());
   const asked = new Set<string>();
   let document: StageDocument | undefined;
   let isOver = false;
@@ -40,17 +41,12 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     for (const { asset } of piece.tables.picture.all()) {
       if (asset === null || asked.has(asset)) continue;
       asked.add(asset);
+      await images.addPreview(asset, piece.tables.asset.get(asset)?.preview ?? '');
       const found = await assets.blob(asset);
-      if (!found.ok) {
-        // Not here yet: a later change, such as its arrival, asks again.
-        asked.delete(asset);
-        continue;
-      }
-      const image = await createImageBitmap(found.value).catch(() => undefined);
-      if (!image) continue;
-      if (isOver) return image.close();
-      images.set(asset, image);
-      changed.emit();
+      // Not here yet: a later change, such as its arrival, asks again. Till then its preview shows.
+      if (found.ok) await images.add(asset, found.value);
+      else asked.delete(asset);
+      if (isOver) return;
     }
   };
   const fetchFonts = async (): Promise<void> => {
@@ -98,8 +94,7 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     dispose() {
       isOver = true;
       stop();
-      for (const image of images.values()) image.close();
-      images.clear();
+      images.dispose();
     },
   };
 }
