@@ -8,10 +8,13 @@ const FEWEST_ABOVE_GROUND = 4;
 /** Each layer is a canvas as large as the picture. */
 const MOST_LAYERS = 3;
 
-/** Paints the frames of one canvas in turn; what stays as it was is copied instead of painted. */
+/** Paints the frames of a song in turn; what stays as it was is copied instead of painted. */
 export interface LayeredPainter {
-  /** @returns whether the canvas differs from the frame before */
-  paint(context: StageContext, drawings: readonly Drawing[]): boolean;
+  /**
+   * @param isBlank  nothing was painted on this canvas before: it is painted in any case
+   * @returns `false` if nothing has changed since the frame before: then nothing was painted
+   */
+  paint(context: StageContext, drawings: readonly Drawing[], isBlank: boolean): boolean;
 }
 
 /** Paints drawings back to front over what is there. */
@@ -35,7 +38,7 @@ interface Layer extends Run {
   readonly context: OffscreenCanvasRenderingContext2D;
 }
 
-/** For a canvas of this size that nobody else paints on. */
+/** For canvases of this size that nobody else paints on. */
 export function createLayeredPainter(size: { readonly width: number; readonly height: number }, paintOver: PaintOver): LayeredPainter {
   let before: readonly Seen[] = [];
   let layers: readonly Layer[] = [];
@@ -51,11 +54,11 @@ export function createLayeredPainter(size: { readonly width: number; readonly he
   };
 
   return {
-    paint(context, drawings) {
+    paint(context, drawings, isBlank) {
       const now = compare(before, drawings, frame);
       const isSame = frame > 0 && now.length === before.length && now.every((one, index) => one === before[index]);
       frame += 1;
-      if (isSame) return false;
+      if (isSame && !isBlank) return false;
       before = now;
       const kept: Layer[] = [];
       for (const run of runsOf(now, frame)) {

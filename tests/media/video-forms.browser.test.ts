@@ -38,14 +38,24 @@ describe('a video', () => {
   });
 
   it('[ME42] has a track of words for each language, with the times of the lines, and a picture without words', async () => {
-    const base64 = await base64OfBlob(await made({ ...order(), words: 'tracks' }));
+    const texts = [
+      { language: 'uk', words: 'Ой <у> лузі' },
+      { language: 'ar', words: 'أغنية' },
+    ];
+    const lines = [
+      { id: 'a', start: 480, end: 1440, texts },
+      { id: 'b', start: 1920, end: 2880, texts: texts.slice(0, 1) },
+    ];
+    const base64 = await base64OfBlob(await made({ ...order(), stage: aDocument({ languages: ['uk', 'ar'], lines }), words: 'tracks' }));
     const { streams } = await commands.probeMedia(base64, 'song.mp4');
     const tracks = streams.filter(({ codec_type }) => codec_type === 'subtitle');
     expect(tracks.map(({ codec_name, tags }) => [codec_name, tags?.['language']])).toEqual([
-      ['webvtt', 'ukr'],
-      ['webvtt', 'ara'],
+      ['mov_text', 'ukr'],
+      ['mov_text', 'ara'],
     ]);
-    expect(await commands.readMedia(base64, 'song.mp4', 0)).toMatch(/00:00\.000 --> 00:02\.000\s+Ой у лузі/);
+    const read = await commands.readMedia(base64, 'song.mp4', 0);
+    expect(read).toContain('00:00.250 --> 00:00.750\nОй <у> лузі\n');
+    expect(read).toContain('00:01.000 --> 00:01.500\nОй <у> лузі\n');
     expect(await commands.readMedia(base64, 'song.mp4', 1)).toContain('أغنية');
   });
 

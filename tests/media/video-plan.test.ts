@@ -44,6 +44,6 @@ describe('planning a video', () => {
     const stage = aDocument({ languages: ['en', 'pl'], lines: [line] });
     const [track, other] = subtitleTracks({ stage, tempo: [{ tick: 0, bpm: 60 }], seconds: 10 });
     expect(other).toBeUndefined();
-    expect(track?.text).toBe('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\none\n&lt;b&gt;two&lt;/b&gt; --&gt; &amp; three\n\n');
+    expect(track?.text).toBe('WEBVTT words of this song\n\n00:00:01.000 --> 00:00:02.000\none\n&lt;b&gt;two&lt;/b&gt; --&gt; &amp; three\n\n');
   });
 });

@@ -5,13 +5,14 @@ import { pause } from '../pause.ts';
 import { planBitRates } from './bit-rates.ts';
 import { chooseVideoCodecs } from './codecs.ts';
 import { feedSound } from './sound-source.ts';
+import { makeWordsPlain } from './mp4-words.ts';
 import type { SubtitleTrack } from './subtitles.ts';
 import { framesOf, openVideoOutput, type OutputPlan } from './video-output.ts';
 import { openVideoTarget, type TakenVideo, type VideoTarget } from './video-target.ts';
 import { keepSound } from './waiting-sound.ts';
 
 export interface FramePainter {
-  /** Paints the picture of a moment. @returns whether it differs from the picture before on this canvas */
+  /** Paints the picture of a moment on one of some canvases. @returns `false` if it is the picture painted last: then nothing was painted */
   (seconds: number, canvas: OffscreenCanvas): boolean;
   /** Waited for before a moment is painted; left out where nothing has to be unpacked on the way. */
   readonly ready?: (seconds: number) => Promise<void>;
@@ -36,6 +37,8 @@ const SOUND_AHEAD_SECONDS = 4;
 const LOOK_UP_MS = 100;
 /** An encoder may take more than it was given: then once more with less, and at last as it is. */
 const MOST_ATTEMPTS = 3;
+/** They take turns: an encoder still holds the last few pictures, and a canvas that is held copies itself before it is painted on. */
+const CANVASES = 6;
 const COVER_WIDTH = 640;
 
 /**
@@ -67,6 +70,7 @@ async function writeUntilSmall(plan: Omit<OutputPlan, 'rates'>, paint: FramePain
       }
       const bytes = target.bytes();
       if (mostBytes === undefined || parts.mostBytes === undefined || bytes <= parts.mostBytes || attempt === MOST_ATTEMPTS) {
+        if (codecs.container === 'mp4' && parts.subtitles?.length) await makeWordsPlain(target.written);
         work.onProgress(1);
         return ok(await target.take(codecs.container === 'mp4' ? 'video/mp4' : 'video/webm'));
       }
@@ -104,15 +108,19 @@ async function write(plan: OutputPlan, paint: FramePainter, work: Work, { target
     source.close();
   });
   const pictureDone = (async () => {
-    const canvas = new OffscreenCanvas(width, height);
+    const canvases = Array.from({ length: CANVASES }, () => new OffscreenCanvas(width, height));
+    let turn = 0;
     let sample: VideoSample | undefined;
     let lookedUp = performance.now();
     for (let index = 0; index < frames && !work.signal.aborted; index++) {
       const at = { timestamp: index / framesPerSecond, duration: 1 / framesPerSecond };
       await paint.ready?.(at.timestamp);
+      const canvas = canvases[turn % CANVASES];
+      if (!canvas) break;
       if (paint(at.timestamp, canvas) || !sample) {
         sample?.close();
         sample = new VideoSample(canvas, at);
+        turn += 1;
       } else sample.setTimestamp(at.timestamp);
       await picture.add(sample);
       painted = index + 1;

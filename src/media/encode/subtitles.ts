@@ -1,6 +1,7 @@
 import type { StageLine } from '../../base/stage-document.ts';
 import { createTempoMap } from '../../document/music/tempo-map.ts';
 import type { VideoOrder } from '../media-types.ts';
+import { WEBVTT_HEAD } from './mp4-words.ts';
 
 /** The words of one language as WebVTT. */
 export interface SubtitleTrack {
@@ -19,7 +20,7 @@ export function subtitleTracks({ stage, tempo, seconds, languages = stage.langua
       const [from, to] = [map.secondsAt(line.start), Math.min(seconds, map.secondsAt(line.end))];
       return words === '' || to <= from ? [] : [`${stamp(from)} --> ${stamp(to)}\n${words}\n`];
     });
-    return cues.length === 0 ? [] : [{ language, cues: cues.length, text: `WEBVTT\n\n${cues.join('\n')}\n` }];
+    return cues.length === 0 ? [] : [{ language, cues: cues.length, text: `${WEBVTT_HEAD}\n\n${cues.join('\n')}\n` }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { BufferTarget, StreamTarget, type StreamTargetChunk, type Target } from 'mediabunny';
 import { failed, ok, type Result } from '../../base/result.ts';
+import type { FileBytes } from './mp4-words.ts';
 
 const FOLDER = 'exports';
 
@@ -8,6 +9,8 @@ export interface VideoTarget {
   readonly target: Target;
   /** How much was written. */
   bytes(): number;
+  /** The written file, after the last byte and before it is taken. */
+  readonly written: FileBytes;
   /** After the last byte. */
   take(mime: string): Promise<TakenVideo>;
   discard(): Promise<void>;
@@ -27,13 +30,21 @@ export async function openVideoTarget(): Promise<VideoTarget> {
       access.write(data, { at: position });
       end = Math.max(end, position + data.byteLength);
     },
-    close: () => access.close(),
-    abort: () => access.close(),
   });
   return {
     bytes: () => end,
     target: new StreamTarget(stream, { chunked: true, chunkSize: 4 * 1024 * 1024 }),
-    take: (mime) => Promise.resolve({ place: 'file', name, mime }),
+    written: {
+      read(from, length) {
+        const bytes = new Uint8Array(length);
+        return Promise.resolve(bytes.subarray(0, access.read(bytes, { at: from })));
+      },
+      write: (bytes, at) => void access.write(bytes, { at }),
+    },
+    take(mime) {
+      access.close();
+      return Promise.resolve({ place: 'file', name, mime });
+    },
     discard: file.discard,
   };
 }
@@ -77,6 +88,10 @@ function memoryTarget(): VideoTarget {
   return {
     target,
     bytes: () => target.buffer?.byteLength ?? 0,
+    written: {
+      read: (from, length) => Promise.resolve(new Uint8Array(target.buffer ?? new ArrayBuffer()).slice(from, from + length)),
+      write: (bytes, at) => new Uint8Array(target.buffer ?? new ArrayBuffer()).set(bytes, at),
+    },
     take: (mime) => Promise.resolve({ place: 'memory', blob: new Blob(target.buffer ? [target.buffer] : [], { type: mime }) }),
     discard: () => Promise.resolve(),
   };
