@@ -72,6 +72,7 @@ export const TARGETS = {
   documentGzip: goal('sound', 'document, 1,000 notes, V2 and gzip', 'kB', 'lower', null),
 
   frame: goal('pictures', 'frame of 50, 200, 500 moving things, the worst', '×', 'lower', 1.2, 'plain canvas calls'),
+  movingThings: goal('pictures', 'deciding what is seen of 500 things that move by themselves', 'ms', 'lower', 1),
   videoNative: goal('pictures', '720p30 export in the worker, a photo and sung words', '×', 'higher', 0.85, FFMPEG),
   videoNativeFull: goal('pictures', '720p30 export in the worker, 50 things', '×', 'higher', 0.7, FFMPEG),
   videoRealTime: goal('pictures', '720p30 export in the worker', '× real time', 'higher', null),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBenchPages, type BenchPages } from '../bench-pages.ts';
 import type { Measured, Tell } from '../figures.ts';
+import { movingThings } from '../moving-things.ts';
 import { note } from '../note.ts';
 import { median, ratios } from '../statistics.ts';
 import { watchRenderers } from '../renderer-memory.ts';
@@ -25,7 +26,7 @@ export async function measurePictures(tell: Tell): Promise<void> {
     const browser = await pages.browser();
     const page = await pages.open(browser);
     note('frames');
-    tell(...(await frames(page)), await waveform(page));
+    tell(...(await frames(page)), movingThings(), await waveform(page));
     await videos(page, tell);
     await browser.close();
     note('memory over ten minutes of video');
