@@ -32,19 +32,16 @@ it.each([
 ] as const)('[ST87] in "%s" the word that is sung is lit in its very place, as far as it was sung', (words, direction, word) => {
   const place = placeOf(words, direction, word);
   const at = (share: number) => painted([GROUND, lyrics(lyric({ words, direction, now: { from: place.from, to: place.to, share } }))]);
-  const [begun, half, whole] = [at(0.02), at(0.5), at(1)].map((picture) => picture.columns(isRed));
-  const middle = (place.left + place.right) / 2;
-  if (direction === 'ltr') {
-    expect(last(begun ?? [])).toBeLessThan(place.left + 12);
-    expect(Math.abs(last(half ?? []) - middle)).toBeLessThan(14);
-    expect(last(whole ?? [])).toBeLessThan(place.right + 3);
-    expect(last(whole ?? [])).toBeGreaterThan(place.right - 16);
-  } else {
-    expect(first(begun ?? [])).toBeGreaterThan(place.right - 12);
-    expect(Math.abs(first(half ?? []) - middle)).toBeLessThan(14);
-    expect(first(whole ?? [])).toBeGreaterThan(place.left - 3);
-    expect(first(whole ?? [])).toBeLessThan(place.left + 16);
-  }
+  // Measured from where the word begins, the way its script runs.
+  const edge = (share: number): number => {
+    const columns = at(share).columns(isRed);
+    return direction === 'ltr' ? last(columns) - place.left : place.right - first(columns);
+  };
+  const length = place.right - place.left;
+  expect(edge(0.02)).toBeLessThan(12);
+  expect(Math.abs(edge(0.5) - length / 2)).toBeLessThan(14);
+  expect(edge(1)).toBeLessThan(length + 3);
+  expect(edge(1)).toBeGreaterThan(length - 16);
 });
 
 it('[ST87] a syllable inside a word is lit to its last letter, also in joined letters', () => {

@@ -17,16 +17,17 @@ it.each(['blur', 'block'] as const)('[ME20] where a face was %sed no pixel is le
   const before = noise(7);
   const after = copyOf(before);
   coverPixels(after, { x: 40, y: 30, r: 15, way });
+  const beside: string[] = [];
   let changed = 0;
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < WIDTH; x++) {
       const at = (y * WIDTH + x) * 4;
-      const isSame = [0, 1, 2].every((part) => before.data[at + part] === after.data[at + part]);
-      const isInside = Math.hypot(x + 0.5 - 40, y + 0.5 - 30) <= 15;
-      if (!isInside) expect(isSame, `${x}, ${y}`).toBe(true);
-      else if (!isSame) changed++;
+      if ([0, 1, 2].every((part) => before.data[at + part] === after.data[at + part])) continue;
+      if (Math.hypot(x + 0.5 - 40, y + 0.5 - 30) <= 15) changed++;
+      else beside.push(`${x}, ${y}`);
     }
   }
+  expect(beside).toEqual([]);
   expect(changed).toBeGreaterThan(Math.PI * 15 * 15 * 0.97);
 });
 
