@@ -22,7 +22,7 @@ export const LIMITS = {
   },
   log: {
     /** How long edits gather before one commit makes them durable together; while a commit is under way they gather until it is through. */
-    gather: 8,
+    gather: 4,
     /** A room's log is folded into a snapshot above these. */
     rows: 500,
     bytes: 512 * 1024,

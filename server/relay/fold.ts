@@ -7,25 +7,27 @@ export interface Folding {
   close(): Promise<void>;
 }
 
-/** Its thread starts with the first piece, and anew after it broke. */
+/** Its thread starts with a piece and ends when no other waits: it holds memory that is needed now and then. */
 export function createFolding(): Folding {
   let starting: Promise<AskedThread> | undefined;
+  let waiting = 0;
+  const end = async (): Promise<void> => {
+    const ending = starting;
+    starting = undefined;
+    await (await ending?.catch(() => undefined))?.close(); // one that did not start has nothing to end
+  };
   return {
     async fold(stored) {
       starting ??= startThread(new URL('./fold-thread.ts', import.meta.url), undefined);
+      waiting++;
       try {
         const state = await (await starting).ask(stored);
         if (state instanceof Uint8Array) return state;
         throw new Error('the folded state is not bytes');
-      } catch (error) {
-        const broken = await starting?.catch(() => undefined);
-        starting = undefined;
-        await broken?.close();
-        throw error;
+      } finally {
+        if (--waiting === 0) await end();
       }
     },
-    async close() {
-      await (await starting?.catch(() => undefined))?.close();
-    },
+    close: end,
   };
 }

@@ -8,6 +8,9 @@ export interface AskedThread {
   close(): Promise<void>;
 }
 
+/** Memory for what is short-lived; bytes lie outside of it. The default is many times of what these threads need. */
+const YOUNG_MEGABYTES = 4;
+
 interface Open {
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -18,7 +21,7 @@ interface Open {
  * @throws what its program throws before it can answer
  */
 export async function startThread(program: URL, workerData: unknown): Promise<AskedThread> {
-  const thread = new Worker(program, { workerData });
+  const thread = new Worker(program, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
   const open = new Map<number, Open>();
   let last = 0;
   let over: Error | undefined;
