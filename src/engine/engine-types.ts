@@ -48,6 +48,8 @@ export interface Engine {
   /** The playhead as heard now (output latency taken off), for one frame. */
   position(): Ticks;
   levels(): Levels;
+  /** Hears the finished mix while it plays, for pictures that move with it; `undefined` before the sound woke. */
+  probe(): AnalyserNode | undefined;
   /** Sounds a note of a track at once, for as long as `seconds`. */
   preview(track: string, pitch: Pitch, velocity: Velocity, seconds: Seconds): void;
   previewDrum(track: string, row: string, velocity: Velocity): void;

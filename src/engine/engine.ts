@@ -132,6 +132,7 @@ export function createEngine(piece: PlayedPiece, assets: AssetSource, options: E
       const heard = live.now()?.graph.mixer.levels();
       return { tracks: heard?.tracks ?? new Map<string, number>(), master: heard?.master ?? 0, input };
     },
+    probe: () => live.now()?.graph.mixer.probe(),
     preview(id, pitch, velocity, seconds) {
       const track = trackOf(id);
       if (!track) return;

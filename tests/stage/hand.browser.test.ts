@@ -83,7 +83,7 @@ it('[ST23] the keyboard moves, turns, scales, opens, removes and lets go; one pr
   key('keyup', 'ArrowRight');
   key('keydown', 'ArrowUp', true);
   key('keyup', 'ArrowUp', true);
-  expect(ends().map(({ changes }) => changes[0]?.fields)).toEqual([{ x: 824 }, { x: 824, y: 410 }]);
+  expect(ends().map(({ changes }) => changes[0]?.fields)).toEqual([{ x: 803 }, { x: 803, y: 440 }]);
   key('keydown', 'BracketRight');
   key('keydown', 'Equal');
   key('keyup', 'Equal');
@@ -107,11 +107,11 @@ it('[ST23] Escape takes a running gesture back; what keys did before another thi
   expect(hand.screenBoxOf('a')?.left).toBe(100);
   key('keydown', 'ArrowDown');
   drag([1300, 450], [1300, 451]);
-  expect(ends()[1]?.changes).toEqual([{ id: 'a', fields: { y: 458 } }]);
+  expect(ends()[1]?.changes).toEqual([{ id: 'a', fields: { y: 451 } }]);
   hand.select(['a']);
   key('keydown', 'ArrowDown');
   hand.select([]);
-  expect(ends().at(-1)?.changes).toEqual([{ id: 'a', fields: { y: 466 } }]);
+  expect(ends().at(-1)?.changes).toEqual([{ id: 'a', fields: { y: 452 } }]);
 });
 
 it('[ST26] a thing in the hand stays in the hand while others change the piece, and takes their colours', () => {
@@ -162,6 +162,22 @@ it("[ST27] the canvas paints with the stage's painter", async () => {
     Array.from(context?.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data ?? []);
   await expect.poll(() => shade(10, 10)).toEqual([255, 0, 0, 255]);
   expect(shade(400, 225)).toEqual([0, 255, 0, 255]);
+});
+
+it('[ST39] a stage of another format is shown whole, and things are hit and snapped where they lie on it', () => {
+  const { hand } = here();
+  const tall = { ...GROUND, stage: { width: 900, height: 1600 } };
+  hand.setDrawings([tall, box({ id: 'a', x: 300, y: 1400, width: 200, height: 100 })]);
+  // 450 pixels high: a unit is 0.28125 pixels, the stage lies in the middle of 800.
+  const place = hand.screenBoxOf('a');
+  expect([place?.scale, place?.left, place?.top]).toEqual([expect.closeTo(0.28125), expect.closeTo(273.4375 + 200 * 0.28125), expect.closeTo(1350 * 0.28125)]);
+  // `drag` counts two units to the pixel.
+  const on = (x: number, y: number): [number, number] => [2 * (273.4375 + x * 0.28125), 2 * y * 0.28125];
+  drag(on(300, 1400), on(444, 1200));
+  expect(ends()[0]?.changes[0]).toMatchObject({ id: 'a', fields: { x: 450 } });
+  hand.setSafeArea({ left: 54, top: 200, right: 846, bottom: 1300 });
+  hand.setDrawings([GROUND]);
+  hand.showAll();
 });
 
 it('[ST27] a hand that is taken away leaves nothing on the page', () => {

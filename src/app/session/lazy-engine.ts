@@ -77,6 +77,7 @@ export function createLazyEngine(load: () => Promise<Engine>, log: Log): Engine 
     hold: (track, fields) => loaded?.hold(track, fields),
     position: () => loaded?.position() ?? seekTo,
     levels: () => loaded?.levels() ?? { tracks: new Map(), master: 0, input: 0 },
+    probe: () => loaded?.probe(),
     preview: (...note) => loaded?.preview(...note),
     previewDrum: (...hit) => loaded?.previewDrum(...hit),
     audition: (...sounds) => loaded?.audition(...sounds),

@@ -7,8 +7,8 @@ import { filesNeeded } from '../../stage/fonts-needed.ts';
 import { frame } from '../../stage/frame.ts';
 import { flashesOf } from '../../stage/flash.ts';
 import { paint } from '../../stage/paint.ts';
-import { SILENCE } from '../../stage/sound-levels.ts';
-import type { StageContext } from '../../stage/stage-types.ts';
+import { listenTo, SILENCE, type SoundProbe } from '../../stage/sound-levels.ts';
+import type { StageContext, StageLevels } from '../../stage/stage-types.ts';
 import { stageDocumentOf } from '../../stage/snapshot.ts';
 import { drawingFrom, joinStroke } from '../../stage/strokes.ts';
 import { forgetLayouts } from '../../stage/text-layout.ts';
@@ -31,6 +31,7 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
   let document: StageDocument | undefined;
   let isOver = false;
   let fontsArrived = 0;
+  const listeners = new WeakMap<SoundProbe, () => StageLevels>();
   const measuredWith = new WeakMap<StageContext, number>();
 
   const seen = (): StageDocument => {
@@ -75,6 +76,12 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     drawingsAt(tick, scene, { levels = SILENCE, ...view } = {}) {
       const isCalm = globalThis.document.documentElement.dataset['motion'] === 'less';
       return frame(seen(), tick, levels, { isCalm, ...view, ...(scene === undefined ? {} : { scene }) });
+    },
+    levelsOf(probe) {
+      if (!probe) return SILENCE;
+      const listen = listeners.get(probe) ?? listenTo(probe);
+      listeners.set(probe, listen);
+      return listen();
     },
     flashes: () => flashesOf(seen()),
     paint(canvas, drawings) {

@@ -35,5 +35,7 @@ export interface Mixer {
   /** Glides to a new mix; tracks that are not in it lose their strip. */
   set(mix: MixState): void;
   levels(): MixerLevels;
+  /** Hears the finished mix; `undefined` offline, where nobody looks. */
+  probe(): AnalyserNode | undefined;
   dispose(): void;
 }

@@ -86,6 +86,7 @@ export function createPlainMixer({ context, mix, hasMeters }: PlainMixerOptions)
       tracks: new Map([...strips].map(([track, { meter }]) => [track, meter ? peakOf(meter) : 0])),
       master: masterMeter ? peakOf(masterMeter) : 0,
     }),
+    probe: () => masterMeter,
     dispose: () => scope.dispose(),
   };
 }

@@ -50,6 +50,7 @@ export function createWorkletMixer(options: WorkletMixerOptions): Mixer {
   const lanes = new Map<string, Lane>();
   const desk = createVoiceDesk({ context, limit: soundBytes, isOffline, takesAll: !isWired });
   let state = mix;
+  let ears: AnalyserNode | undefined;
 
   const openLane = (track: StripState): Lane => {
     const taken = new Set([...lanes.values()].map(({ index }) => index));
@@ -94,6 +95,7 @@ export function createWorkletMixer(options: WorkletMixerOptions): Mixer {
     const mixer = openNode();
     const out = new GainNode(context, { gain });
     mixer.node.connect(out).connect(context.destination);
+    if (ears) out.connect(ears);
     const leave = desk.open(mixer);
     const close = (): void => {
       leave();
@@ -166,6 +168,14 @@ export function createWorkletMixer(options: WorkletMixerOptions): Mixer {
     levels() {
       const { strips, master } = current.mixer.levels();
       return { master, tracks: new Map([...lanes].map(([track, { index }]) => [track, strips[index] ?? 0])) };
+    },
+    probe() {
+      if (isOffline) return undefined;
+      if (!ears) {
+        ears = context.createAnalyser();
+        current.out.connect(ears);
+      }
+      return ears;
     },
     dispose() {
       for (const lane of lanes.values()) closeLane(lane);

@@ -85,7 +85,7 @@ export function StageCanvas(props: StageCanvasProps) {
       const isPlaying = engine.state().phase !== 'stopped';
       hand.setDrawings(
         isPlaying
-          ? stage.drawingsAt(engine.position(), undefined, { levels: { master: Math.min(1, engine.levels().master) } })
+          ? stage.drawingsAt(engine.position(), undefined, { levels: stage.levelsOf(engine.probe()) })
           : stage.drawingsAt(engine.position(), scene),
       );
       if (isPlaying) frame = requestAnimationFrame(draw);

@@ -9,6 +9,7 @@ import type { Hand, HandOptions, Pen } from '../../stage/hand/hand-types.ts';
 import type { CalmedMoment } from '../../stage/calm.ts';
 import type { StageView } from '../../stage/frame.ts';
 import type { Drawing, StageLevels } from '../../stage/stage-types.ts';
+import type { SoundProbe } from '../../stage/sound-levels.ts';
 import type { DrawnPicture, Stroke } from '../../stage/strokes.ts';
 import type { Place, PresentPerson } from '../../sync/room-types.ts';
 
@@ -18,6 +19,8 @@ export interface StageAccess {
   readonly changed: Signal<void>;
   /** What is seen at a tick; `scene` holds on to one scene, whatever the time. */
   drawingsAt(tick: Ticks, scene?: string, moment?: StageMoment): readonly Drawing[];
+  /** What is heard now; silence without anything that hears. */
+  levelsOf(probe: SoundProbe | undefined): StageLevels;
   /** Where the piece would flash more than three times a second, by time; what is seen is calmed there already. */
   flashes(): readonly CalmedMoment[];
   paint(canvas: HTMLCanvasElement, drawings: readonly Drawing[]): void;

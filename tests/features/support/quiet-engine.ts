@@ -45,6 +45,7 @@ export function quietEngine(): QuietEngine {
     hold: () => {},
     position: () => place,
     levels: () => ({ tracks: new Map(), master: 0, input: 0 }),
+    probe: () => undefined,
     preview: (track, pitch) => heard.push(`preview ${track} ${pitch}`),
     previewDrum: (track, row) => heard.push(`drum ${track} ${row}`),
     audition: (instrument, pitches = []) => heard.push(['audition', instrument, ...pitches].join(' ')),
