@@ -15,7 +15,9 @@ const tick = (frames: number): AudioBuffer => {
 function deskAndMixer(takesAll: boolean) {
   const reports: unknown[] = [];
   const changes = [{ type: 'strip' as const, index: 0, set: { pan: -1 } }];
-  const mixer = new Mixer({ capacity: 8, limiter: false, metersPerSecond: 0, changes }, RATE, (report) => reports.push(report));
+  const mixer = new Mixer({ capacity: 8, limiter: false, metersPerSecond: 0, changes }, RATE, (report) =>
+    reports.push(report),
+  );
   const context = { currentTime: 0, sampleRate: RATE };
   const desk = createVoiceDesk({ context, limit: Infinity, isOffline: true, takesAll });
   const frame = (): number => Math.round(context.currentTime * RATE);
@@ -62,7 +64,9 @@ describe('the desk of a rendering in which nothing is wired', () => {
   it('takes back a voice that still waits', () => {
     const { desk, sum } = deskAndMixer(true);
     const buffer = tick(64);
-    const voices = Array.from({ length: MAX_KNOWN_VOICES }, () => desk.start(0, { buffer, start: 0.5, gain: 1, release: 0 }));
+    const voices = Array.from({ length: MAX_KNOWN_VOICES }, () =>
+      desk.start(0, { buffer, start: 0.5, gain: 1, release: 0 }),
+    );
     for (const voice of voices) voice?.cancel();
     desk.flush();
     expect(sum(300)).toBe(0);

@@ -48,11 +48,19 @@ describe('the WebAssembly kernel and its TypeScript twin', () => {
         high: { frequency: 30, gain: gain / 2, q: 1 },
       },
     });
-    const messages = [24, -12, 6].map((gain, turn) => ({ frame: turn * 40_064, message: { type: 'strip', index: 1, set: set(gain), rampFrames: 1024 } }));
+    const messages = [24, -12, 6].map((gain, turn) => ({
+      frame: turn * 40_064,
+      message: { type: 'strip', index: 1, set: set(gain), rampFrames: 1024 },
+    }));
     const [wasm, twin] = (['wasm', 'typescript'] as const).map((kind) => {
       const random = seededRandom(3);
       const { mixer } = mixerOf(kind);
-      return run(mixer, 940, (strip) => (strip < 2 ? [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)) : []), messages);
+      return run(
+        mixer,
+        940,
+        (strip) => (strip < 2 ? [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)) : []),
+        messages,
+      );
     });
     if (wasm === undefined || twin === undefined) throw new Error('two mixes were made');
     const scale = Math.max(1, peakOf(wasm.left));

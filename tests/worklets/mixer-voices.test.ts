@@ -15,7 +15,12 @@ const wave = (length: number, hertz = 440): Float32Array =>
   Float32Array.from({ length }, (_, frame) => 0.5 * Math.sin((2 * Math.PI * hertz * frame) / 48_000));
 
 /** Plays voices on a mixer whose strips lie hard left or in the middle, and gives what is heard on the left. */
-function play(channels: readonly Float32Array[], voices: readonly VoiceFacts[], quanta: number, more: readonly { frame: number; message: unknown }[] = []) {
+function play(
+  channels: readonly Float32Array[],
+  voices: readonly VoiceFacts[],
+  quanta: number,
+  more: readonly { frame: number; message: unknown }[] = [],
+) {
   const { mixer, reports } = mixerOf('wasm', { changes: [hard(-1)] });
   const messages = [
     { frame: 0, message: { type: 'sound', id: 1, channels } },
@@ -53,7 +58,10 @@ describe('voices inside the mixer', () => {
 
   it('rise, fall and fade as they were told, on the frame', () => {
     const flat = new Float32Array(20_000).fill(0.5);
-    const falls = [{ at: 3001.5, level: 1, frames: 4000 }, { at: 5000, level: 0.1, frames: 480 }];
+    const falls = [
+      { at: 3001.5, level: 1, frames: 4000 },
+      { at: 5000, level: 0.1, frames: 480 },
+    ];
     const { left } = play([flat], [{ handle: 0, start: 100, rise: 240, falls }], 60);
     const wished = Float32Array.from(left, (_, frame) => {
       if (frame < 100 || frame >= 5480) return 0;
@@ -62,7 +70,11 @@ describe('voices inside the mixer', () => {
       return 0.5 * Math.min(1, (frame - 100) / 240);
     });
     expect(largestDifference(left, wished)).toBeLessThan(1e-6);
-    const straight = play([flat], [{ handle: 0, falls: [{ at: 1000, level: 1, frames: 240, isStraight: true }] }], 12).left;
+    const straight = play(
+      [flat],
+      [{ handle: 0, falls: [{ at: 1000, level: 1, frames: 240, isStraight: true }] }],
+      12,
+    ).left;
     expect(straight[1120]).toBeCloseTo(0.25, 5);
     expect(peakOf(straight.subarray(1240))).toBe(0);
   });
@@ -118,7 +130,9 @@ describe('voices inside the mixer', () => {
     const messages = [...sounds.map(({ message }) => ({ frame: middle, message })), { frame: middle, message: late }];
     const joined = run(mixerOf('wasm').mixer, 170, nothing, messages, middle);
     // Its strips take their pan law from the first sound; the others glided into it.
-    expect(largestDifference(joined.left.subarray(512), wasm.left.subarray(middle + 512)), `seed ${seed}`).toBeLessThan(1e-5);
+    expect(largestDifference(joined.left.subarray(512), wasm.left.subarray(middle + 512)), `seed ${seed}`).toBeLessThan(
+      1e-5,
+    );
   });
 
   it('begin late when they are told late, and lose nothing of their beginning', () => {
@@ -131,13 +145,18 @@ describe('voices inside the mixer', () => {
   it('are taken back before they begin, turned while they sound, and never click when that is told late', () => {
     const sound = wave(48_000);
     const calm = sharpestBend(sound);
-    const cut = play([sound], [{ handle: 0, start: 2000 }], 40, [{ frame: 1024, message: voicesMessage([{ handle: 0, kind: CUT_VOICE }]) }]);
+    const cut = play([sound], [{ handle: 0, start: 2000 }], 40, [
+      { frame: 1024, message: voicesMessage([{ handle: 0, kind: CUT_VOICE }]) },
+    ]);
     expect(peakOf(cut.left)).toBe(0);
     const late = { handle: 0, kind: TURN_VOICE, falls: [{ at: 1500, level: 1, frames: 1440 }] };
     const turned = play([sound], [{ handle: 0 }], 60, [{ frame: 2048, message: voicesMessage([late]) }]);
     expect(sharpestBend(turned.left)).toBeLessThan(3 * calm);
     expect(peakOf(turned.left.subarray(2048 + 1440))).toBeLessThan(1e-3);
-    for (const message of [voicesMessage([{ handle: 0, kind: CUT_VOICE }]), voicesMessage([{ handle: 9, kind: HUSH_STRIP, strip: 0 }])]) {
+    for (const message of [
+      voicesMessage([{ handle: 0, kind: CUT_VOICE }]),
+      voicesMessage([{ handle: 9, kind: HUSH_STRIP, strip: 0 }]),
+    ]) {
       const hushed = play([sound], [{ handle: 0 }], 40, [{ frame: 1024, message }]);
       expect(peakOf(hushed.left.subarray(1024 + QUANTUM))).toBe(0);
       expect(sharpestBend(hushed.left)).toBeLessThan(0.02);
@@ -216,7 +235,13 @@ describe('voices inside the mixer', () => {
       mixer.receive({ type: 'sound', id: 2 + (round % 12), channels: [new Float32Array(500_000).fill(0.5)] }, 12_800);
     }
     expect(bytes()).toBe(grown);
-    const last = run(mixer, 4, nothing, [{ frame: 12_800, message: voicesMessage([{ handle: 1, sound: 13, start: 12_800 }]) }], 12_800);
+    const last = run(
+      mixer,
+      4,
+      nothing,
+      [{ frame: 12_800, message: voicesMessage([{ handle: 1, sound: 13, start: 12_800 }]) }],
+      12_800,
+    );
     expect(last.left[300]).toBeCloseTo((sound[13_100] ?? 0) + 0.5, 5);
     expect(reports).toHaveLength(1);
   });

@@ -172,7 +172,8 @@ export class VoiceTable {
     for (let probe = 0; probe < PROBES; probe++) {
       const slot = (handle + probe) % MAX_KNOWN_VOICES;
       const state = this.states[slot] ?? FREE;
-      if (state !== FREE && state !== CUT && this.kernel.voiceRecords[slot * VOICE_SIZE + VOICE_HANDLE] === handle) return slot;
+      if (state !== FREE && state !== CUT && this.kernel.voiceRecords[slot * VOICE_SIZE + VOICE_HANDLE] === handle)
+        return slot;
     }
     return -1;
   }

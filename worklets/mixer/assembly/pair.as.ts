@@ -1,15 +1,7 @@
 import { EQ_BANDS, GLIDE_DELAY, GLIDE_REVERB, LOUDEST, STAGE_COMPRESSOR } from '../../dsp/layout.ts';
 import { compress, isCompressorNeeded } from './compressor.as.ts';
 import { fadeCrossed, fadeMoving, fadeStraight, noteMeters, sendBlock } from './fade.as.ts';
-import {
-  BAND_BYTES,
-  filterFour,
-  filterMoving,
-  filterOne,
-  filterThree,
-  filterTwo,
-  MOVING_BYTES,
-} from './filter.as.ts';
+import { BAND_BYTES, filterMoving, filterOne, filterThree, filterTwo, MOVING_BYTES } from './filter.as.ts';
 import { BLOCK, BLOCK_BYTES, CHANNELS, INPUTS, PAIR_DELAY, PAIR_REVERB, PLANE_BYTES, silence } from './memory.as.ts';
 import {
   bandMask,
@@ -170,7 +162,10 @@ function equalise(strip: i32, s: usize, t: usize): void {
   if (count == 1) filterOne(c0, z0);
   else if (count == 2) filterTwo(c0, z0, c1, z1);
   else if (count == 3) filterThree(c0, z0, c1, z1, c2, z2);
-  else filterFour(c0, z0, c1, z1, c2, z2, bandAt(3), bandState(strip, 3));
+  else {
+    filterTwo(c0, z0, c1, z1);
+    filterTwo(c2, z2, bandAt(3), bandState(strip, 3));
+  }
 }
 
 function clearLowest(mask: i32): i32 {

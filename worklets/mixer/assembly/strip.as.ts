@@ -136,13 +136,13 @@ function dropBands(strip: i32, s: usize): void {
 }
 
 function clearBand(strip: i32, band: i32): void {
-  const state = bandState(strip, band) + ((<usize>strip & 1) << 3);
+  const state = bandState(strip, band) + (((<usize>strip) & 1) << 3);
   store<i64>(state, 0);
   store<i64>(state, 0, 16);
 }
 
 function energyOf(strip: i32, band: i32): f64 {
-  const state = bandState(strip, band) + ((<usize>strip & 1) << 3);
+  const state = bandState(strip, band) + (((<usize>strip) & 1) << 3);
   const r = f64x2.promote_low_f32x4(v128.load64_zero(state));
   const s = f64x2.promote_low_f32x4(v128.load64_zero(state, 16));
   const energy = f64x2.add(f64x2.mul(r, r), f64x2.mul(s, s));
