@@ -125,7 +125,7 @@ describe('Oksana begins a song', () => {
   });
 
   it('4: brings in a MIDI file and a sound, and records her voice', async () => {
-    expect(await bringFile(oksana, MIDI_SONG)).toBeGreaterThan(2);
+    expect(await bringFile(oksana, MIDI_SONG, { asksForWords: true })).toBeGreaterThan(2);
     expect(await bringFile(oksana, bandAt(folder))).toBe(1);
     expect(await trackNames(oksana)).toContain('morning coffee');
     await oksana.press('transport.to-start');

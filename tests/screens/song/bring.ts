@@ -6,11 +6,12 @@ import type { Maker } from '../maker.ts';
 export const trackNames = ({ page }: Maker): Promise<string[]> =>
   page.locator('button[aria-expanded] span[dir=auto]').allTextContents();
 
-/** Brings a file into the song. @returns how many tracks it added */
-export async function bringFile(maker: Maker, path: string): Promise<number> {
+/** Brings a file into the song; words in it whose language the studio asks for stay behind. @returns how many tracks it added */
+export async function bringFile(maker: Maker, path: string, { asksForWords = false } = {}): Promise<number> {
   const before = (await trackNames(maker)).length;
   await maker.press('compose.track.add');
   await maker.bring('compose.add.file', path);
+  if (asksForWords) await maker.press('compose.words.without');
   await maker.at('dialog', 'compose.add.title').waitFor({ state: 'detached' });
   await expect.poll(async () => (await trackNames(maker)).length).toBeGreaterThan(before);
   // The grid of the first new track is open now; on a phone it covers the others.
