@@ -12,7 +12,7 @@ import { watchRenderers } from '../renderer-memory.ts';
 
 const COUNTS = [50, 200, 500] as const;
 /** The song's own picture, and one with fifty things on it. */
-const SONG = { seconds: 12, things: 0, rounds: 3 } as const;
+const SONG = { seconds: 12, things: 0, rounds: 5 } as const;
 const FULL = { seconds: 6, things: 50, rounds: 3 } as const;
 const SHORT = { seconds: 3, things: 0 } as const;
 /** Ten minutes of a song with few pictures a second: what matters is how much piles up. */
@@ -85,7 +85,11 @@ async function videos(page: Page, tell: Tell): Promise<void> {
     {
       id: 'videoBlock',
       value: median(song.blocks),
-      growth: { least: Math.min(...song.blocks), most: Math.max(...song.blocks) },
+      growth: {
+        least: Math.min(...song.blocks),
+        most: Math.max(...song.blocks),
+        'while nothing is made': median(song.idle),
+      },
     },
   );
   note('videos of fifty things beside native ffmpeg');
@@ -110,9 +114,9 @@ async function videos(page: Page, tell: Tell): Promise<void> {
 }
 
 /** Our export and native ffmpeg on the same frames, in turn. */
-async function besideFfmpeg(page: Page, clip: Clip): Promise<{ ours: number[]; native: number[]; blocks: number[] }> {
+async function besideFfmpeg(page: Page, clip: Clip): Promise<{ ours: number[]; native: number[]; blocks: number[]; idle: number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-frames-'));
-  const found = { ours: [] as number[], native: [] as number[], blocks: [] as number[] };
+  const found = { ours: [] as number[], native: [] as number[], blocks: [] as number[], idle: [] as number[] };
   try {
     await layFrames(page, clip, folder);
     // The first video fetches the encoder and starts the worker's code.
@@ -122,6 +126,7 @@ async function besideFfmpeg(page: Page, clip: Clip): Promise<{ ours: number[]; n
       found.ours.push(made.seconds);
       found.blocks.push(made.longestBlock);
       found.native.push(nativeSeconds(folder));
+      found.idle.push(await page.evaluate((length) => window.bench.idleBlock(length), made.seconds));
     }
     return found;
   } finally {

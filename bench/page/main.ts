@@ -4,7 +4,7 @@ import { comparePieceOpening, pieceSizes } from './opening.ts';
 import { playBlocked } from './playing.ts';
 import { renderSpeeds } from './rendering.ts';
 import { roomApi } from './room.ts';
-import { exportVideo, songOf, videoFrames } from './video.ts';
+import { exportVideo, idleBlock, songOf, videoFrames } from './video.ts';
 import { compareVoices } from './voices.ts';
 import { openWaveforms } from './waveform.ts';
 
@@ -18,6 +18,7 @@ const bench = {
   pieceSizes,
   compareFrames,
   exportVideo,
+  idleBlock,
   videoFrames,
   songOf,
   openWaveforms,

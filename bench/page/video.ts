@@ -70,6 +70,13 @@ export async function exportVideo(clip: Clip, way: VideoWay['way']): Promise<Vid
   return { seconds, longestBlock, bytes: made.value.size };
 }
 
+/** The longest wait for the page's thread while nothing is made: what the machine itself does to it. */
+export async function idleBlock(seconds: number): Promise<number> {
+  const watch = watchThread();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  return watch();
+}
+
 /** How often the page's thread is asked for: seldom enough that asking takes next to nothing from those who work. */
 const ASK_EVERY_MS = 2;
 
