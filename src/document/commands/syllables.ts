@@ -82,19 +82,18 @@ export function nudgeSyllables(piece: PieceDoc, { line, language, from, to = fro
   const low = from === 0 ? start : (sung[from - 1]?.start ?? start);
   const high = sung[to + 1]?.start ?? end;
   const shift = clamp(by, low - first.start, Math.max(low - first.start, high - last.start));
+  const begin = first.start + shift;
   const moved = sung.map((syllable, index): SungSyllable => {
-    if (index < from || index > to) return index === from - 1 ? { ...syllable, end: Math.min(syllable.end, first.start + shift) } : syllable;
-    return { ...syllable, start: syllable.start + shift, end: syllable.end + shift, isTimed: true };
+    const isBefore = index === from - 1;
+    if (isBefore) return { ...syllable, end: syllable.end === first.start ? begin : Math.min(syllable.end, begin) };
+    if (index < from || index > to) return syllable;
+    const next = index === to ? sung[index + 1]?.start : undefined;
+    // What ran into the next one without a silence still does.
+    const stop = next !== undefined && syllable.end === next ? next : Math.min(syllable.end + shift, next ?? Infinity);
+    return { ...syllable, start: syllable.start + shift, end: stop, isTimed: true };
   });
-  return timeAnew(piece, { text, syllables: timesOf(bounded(moved), start) }, gesture);
+  return timeAnew(piece, { text, syllables: timesOf(moved, start) }, gesture);
 }
-
-/** A syllable that was moved later ends with the next one's beginning, silences behind it stay where they fit. */
-const bounded = (syllables: readonly SungSyllable[]): SungSyllable[] =>
-  syllables.map((syllable, index) => {
-    const next = syllables[index + 1]?.start;
-    return next !== undefined && syllable.end > next ? { ...syllable, end: next } : syllable;
-  });
 
 /** Takes away when words and syllables are sung: the line runs evenly again. Without a language, in all of them. */
 export function clearSyllables(piece: PieceDoc, { line, language }: { line: string; language?: string | undefined }): Result<void, 'line-gone'> {
