@@ -35,6 +35,7 @@ beforeEach(() => {
     onPen: (stroke) => told.strokes.push(stroke),
     onOpen: (id) => told.opened.push(id),
     onRemove: (ids) => told.removed.push(ids),
+    togetherWith: (id) => (id.startsWith('group-') ? ['group-1', 'group-2'] : [id]),
   });
   places.push({ host, hand });
 });

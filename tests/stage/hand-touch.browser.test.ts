@@ -51,3 +51,35 @@ it("[ST25] two fingers on the ground choose nothing, and in the pen's hand draw 
   drag([800, 450], [880, 450], { type: 'touch' });
   expect(told.chosen).toEqual([['a']]);
 });
+
+it('[ST25] two fingers on the chosen thing move, turn and scale it: one gesture', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 800, y: 450 })]);
+  hand.select(['a']);
+  point('down', 700, 450, { type: 'touch' });
+  point('down', 900, 450, { type: 'touch', id: 2 });
+  point('move', 900, 350, { type: 'touch' });
+  point('move', 900, 650, { type: 'touch', id: 2 });
+  point('up', 900, 650, { type: 'touch', id: 2 });
+  point('up', 900, 350, { type: 'touch' });
+  expect(ends().map(({ changes }) => changes)).toEqual([[{ id: 'a', fields: { x: 900, y: 500, width: 600, height: 300, rotation: 90 } }]]);
+  expect(hand.screenBoxOf('a')?.scale, 'the view stays').toBe(0.5);
+});
+
+it('[ST26] who takes one thing of a group takes all of it, from the first move on', () => {
+  const { hand } = here();
+  hand.setSnapping(false);
+  hand.setDrawings([
+    box({ id: 'group-1', x: 300, y: 200, width: 200 }),
+    box({ id: 'group-2', x: 900, y: 200, width: 200 }),
+    box({ id: 'alone', x: 800, y: 700 }),
+  ]);
+  drag([300, 200], [340, 260]);
+  expect(told.chosen.at(-1)).toEqual(['group-1', 'group-2']);
+  expect(ends()[0]?.changes).toEqual([
+    { id: 'group-1', fields: { x: 340, y: 260 } },
+    { id: 'group-2', fields: { x: 940, y: 260 } },
+  ]);
+  drag([800, 700], [800, 701]);
+  expect(told.chosen.at(-1)).toEqual(['alone']);
+});

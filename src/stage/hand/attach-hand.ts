@@ -8,6 +8,8 @@ import { keepObjects } from './objects.ts';
 import { usePen } from './pen.ts';
 import { usePinch } from './pinch.ts';
 import { StageCanvas } from './stage-canvas.ts';
+import { chosenOf } from './stage-object.ts';
+import { isOnChosen, takeGroup } from './together.ts';
 
 const FIRST_PEN: Pen = { colour: '#ffffff', size: 12 };
 
@@ -42,17 +44,27 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
   const gestures = watchGestures(canvas, objects, options, scope);
   const pressKey = listenToKeys(canvas, scope, gestures, options);
   const pen = usePen(canvas, scope, options.onPen);
+  let chosenBefore = '';
+  const chosenIds = (): string => chosenOf(canvas).map(({ drawing }) => drawing.id).join();
   usePinch(canvas, scope, {
-    begin() {
+    touch() {
+      chosenBefore = chosenIds();
+    },
+    begin(fingers) {
       pen.cancel();
       gestures.takeBack();
       // The first finger would go on drawing a frame around things.
       canvas.selection = false;
+      const chosen = canvas.getActiveObject();
+      return chosen !== undefined && chosenIds() === chosenBefore && fingers.every((finger) => isOnChosen(canvas, chosen, finger));
     },
+    hold: (from, to) => gestures.holdWithTwo(from, to),
+    release: () => gestures.endHold(),
     end() {
       canvas.selection = !canvas.skipTargetFind;
     },
   });
+  scope.add(canvas.on('mouse:down:before', ({ e }) => takeGroup(canvas, objects, e, options)));
 
   return {
     setDrawings: (drawings) => gestures.quietly(() => objects.show(drawings, gestures.isHeld)),
@@ -87,6 +99,8 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
         scale,
       };
     },
+    setSnapping: (isOn) => gestures.setSnapping(isOn),
+    paintCost: () => canvas.paintCost,
     showAll: () => canvas.setView(fitStage(canvas, canvas.stage)),
     setSafeArea(area) {
       canvas.safeArea = area;

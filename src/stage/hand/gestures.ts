@@ -1,8 +1,11 @@
+import { Point, type FabricObject } from 'fabric';
 import type { Scope } from '../../base/scope.ts';
-import { boundsOf } from '../geometry.ts';
+import { clamp } from '../../base/units.ts';
+import { boundsOf, fromLocal, toStage, turnOf } from '../geometry.ts';
 import { snapTo } from '../snap.ts';
 import type { HandOptions, PictureChange } from './hand-types.ts';
 import type { Objects } from './objects.ts';
+import type { Fingers } from './pinch.ts';
 import type { StageCanvas } from './stage-canvas.ts';
 import { chosenOf, dressSelection, isStageObject } from './stage-object.ts';
 
@@ -17,6 +20,11 @@ export interface Gestures {
   endKeys(): void;
   /** What was begun does not count: a second finger came, or Escape. @returns whether anything was under way */
   takeBack(): boolean;
+  /** Two fingers move, turn and scale what is chosen. */
+  holdWithTwo(from: Fingers, to: Fingers): void;
+  /** The two fingers let go of it. */
+  endHold(): void;
+  setSnapping(isOn: boolean): void;
   isHeld(id: string): boolean;
   /** Things are let go and taken again while they change; only what is chosen in the end is told. */
   quietly(change: () => void): void;
@@ -27,6 +35,7 @@ export interface Gestures {
 export function watchGestures(canvas: StageCanvas, objects: Objects, options: HandOptions, scope: Scope): Gestures {
   const gesture = { isRunning: false, isVoid: false, isByKeys: false };
   let isQuiet = false;
+  let isSnapping = true;
   let told: readonly string[] = [];
 
   const changes = (): PictureChange[] =>
@@ -85,7 +94,7 @@ export function watchGestures(canvas: StageCanvas, objects: Objects, options: Ha
       'mouse:down:before': endKeys,
       'before:selection:cleared': endKeys,
       'object:moving': () => {
-        snap(canvas, objects);
+        if (isSnapping) snap(canvas, objects);
         report();
       },
       'object:scaling': report,
@@ -113,12 +122,37 @@ export function watchGestures(canvas: StageCanvas, objects: Objects, options: Ha
       else if (canvas._currentTransform) canvas.endCurrentTransform();
       return wasRunning;
     },
+    holdWithTwo(from, to) {
+      const chosen = canvas.getActiveObject();
+      if (!chosen) return;
+      moveWithTwo(canvas, chosen, from, to);
+      report();
+      canvas.requestRenderAll();
+    },
+    endHold: end,
+    setSnapping(isOn) {
+      isSnapping = isOn;
+    },
     isHeld: (id) => gesture.isRunning && chosenOf(canvas).some(({ drawing }) => drawing.id === id),
     quietly,
     know(ids) {
       told = ids;
     },
   };
+}
+
+/** What was between the two fingers stays between them. */
+function moveWithTwo(canvas: StageCanvas, chosen: FabricObject, from: Fingers, to: Fingers): void {
+  const [before, after] = [toStage(canvas.view(), from.middle), toStage(canvas.view(), to.middle)];
+  const growth = from.distance > 0 ? to.distance / from.distance : 1;
+  const scale = clamp(chosen.scaleX * growth, 0.05, 20);
+  const grown = scale / chosen.scaleX;
+  const turn = to.angle - from.angle;
+  const middle = chosen.getCenterPoint();
+  const moved = fromLocal({ ...after, width: 0, height: 0, rotation: turn }, { x: (middle.x - before.x) * grown, y: (middle.y - before.y) * grown });
+  chosen.set({ angle: turnOf(chosen.angle + turn), scaleX: scale, scaleY: chosen.scaleY * grown });
+  chosen.setPositionByOrigin(new Point(moved.x, moved.y), 'center', 'center');
+  chosen.setCoords();
 }
 
 function snap(canvas: StageCanvas, objects: Objects): void {

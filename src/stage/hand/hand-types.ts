@@ -37,6 +37,8 @@ export interface HandOptions {
   readonly onPen: (stroke: Stroke, pen: Pen) => void;
   /** Double tap, double click or Enter: to write in a text. */
   readonly onOpen?: (id: string) => void;
+  /** The things that are chosen and moved with this one, itself among them: the members of its group. */
+  readonly togetherWith?: (id: string) => readonly string[];
   /** Delete or Backspace. */
   readonly onRemove?: (ids: readonly string[]) => void;
 }
@@ -58,12 +60,16 @@ export interface Hand {
   setDrawings(drawings: readonly Drawing[]): void;
   select(ids: readonly string[]): void;
   setTool(tool: Tool, pen?: Pen): void;
-  /** Arrows move (Shift: more), brackets turn, minus and equals scale, Enter opens, Delete removes, Escape takes a running gesture back, else lets go. @returns whether the key was used */
+  /** Arrows move by one stage unit (Shift: by ten), brackets turn, minus and equals scale, Enter opens, Delete removes, Escape takes a running gesture back, else lets go. @returns whether the key was used */
   pressKey(event: KeyboardEvent): boolean;
   /** Where a thing is on the page, for a field to write in; `undefined` if it is not there. */
   screenBoxOf(id: string): ScreenBox | undefined;
   /** Shows a frame around the part of the stage that no screen and no app lays anything over; none without one. */
   setSafeArea(area: StageArea | undefined): void;
+  /** Whether a thing that is moved is drawn to lines. */
+  setSnapping(isOn: boolean): void;
+  /** How long painting took the last time, in milliseconds. */
+  paintCost(): number;
   /** Shows the whole stage again. */
   showAll(): void;
   /** Paints again: a photo has arrived, or a font. */

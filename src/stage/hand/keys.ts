@@ -7,9 +7,9 @@ import type { HandOptions } from './hand-types.ts';
 import type { StageCanvas } from './stage-canvas.ts';
 import { chosenOf } from './stage-object.ts';
 
-/** Stage units for one press of an arrow. */
-const STEP = 8;
-const LARGE_STEP = 40;
+/** Stage units for one press of an arrow; a key that is held down goes on. */
+const STEP = 1;
+const LARGE_STEP = 10;
 const TURN = 5;
 const GROWTH = 1.05;
 

@@ -16,6 +16,8 @@ export class StageCanvas extends Canvas {
   snapLines: readonly SnapLine[] = [];
   safeArea: StageArea | undefined;
   stage: StageSize = STAGE_SIZES['16:9'];
+  /** Milliseconds the last painting took. */
+  paintCost = 0;
 
   /** The grounds of the scene; where the stage takes another shape, the whole of it is shown. */
   setGrounds(grounds: readonly BackgroundDrawing[]): void {
@@ -41,6 +43,17 @@ export class StageCanvas extends Canvas {
     const ratio = this.getRetinaScaling();
     const { scale, left, top } = this.view();
     return { scale: scale * ratio, left: left * ratio, top: top * ratio };
+  }
+
+  /** What is under the pointer is sought anew: something was chosen since. */
+  lookAgain(): void {
+    this._resetTransformEventData();
+  }
+
+  override renderAll(): void {
+    const began = performance.now();
+    super.renderAll();
+    this.paintCost = performance.now() - began;
   }
 
   override _checkTarget(object: FabricObject, point: FabricPoint): boolean {
