@@ -1,21 +1,10 @@
 import { expect } from 'vitest';
 import type { Maker } from '../maker.ts';
 
-/** The MIDI file brought words of its own: away with them. */
-export async function clearLines(maker: Maker): Promise<void> {
-  await maker.goTo('piece.place.words');
-  const lines = maker.at('list', 'words.lines').getByRole('listitem');
-  await lines.first().waitFor();
-  for (let left = await lines.count(); left > 0; left--) {
-    await maker.press('words.line.more', { place: 1 });
-    await maker.at('menuitem', 'words.line.remove').click();
-    await expect.poll(() => lines.count()).toBe(left - 1);
-  }
-}
-
 /** The first lines of a song, in its first language. */
 export async function firstLines(maker: Maker, lines: readonly string[]): Promise<void> {
   const { page, t } = maker;
+  await maker.goTo('piece.place.words');
   await page.getByRole('textbox').fill(lines.join('\n'));
   await maker.press('words.take-lines', { count: lines.length });
   await maker.at('list', 'words.lines').waitFor();
