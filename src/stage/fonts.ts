@@ -45,12 +45,18 @@ const WEIGHTS = '300 900';
 /** Addresses or bytes of font files. */
 export type FontFiles = Readonly<Partial<Record<FontFile, string | ArrayBuffer>>>;
 
+/** All that have come in this page or worker. */
+const arrived = new Set<FontFace>();
+
+/** Grows with each font that comes: words that were measured at a lower count are to be measured anew. */
+export const countFonts = (): number => arrived.size;
+
 /** What a page or worker has of each file, so that none is told to it twice. */
 const told = new WeakMap<FontFaceSet, Map<FontFile, FontFace>>();
 
 /**
  * Makes font files ready for canvases of this page or worker. Text is painted without them too, in a font of the device;
- * afterwards layouts measured so far are stale (`forgetLayouts`).
+ * what was measured so far is measured anew.
  * @param wanted by `filesOf` or `filesNeeded`; files that are there already cost nothing
  * @returns the files that came now
  */
@@ -73,6 +79,7 @@ export async function loadFonts(
     // Two may have asked for it at once.
     if (!isThere(file)) fonts.add(answer.value);
     known.set(file, answer.value);
+    arrived.add(answer.value);
     return true;
   });
   return loaded.length === missing.length

@@ -21,6 +21,13 @@ export function paintImage(
   if (edge) strokeEdge(context, shapePath(mask ?? 'box', width, height), edge);
 }
 
+/** How many stage units there are for each pixel of a photo in its box. */
+export function shareSeen({ width, height, crop = WHOLE }: ImageDrawing, image: CanvasImageSource): number {
+  const size = sizeOf(image);
+  const [across, down] = [(crop.right - crop.left) * size.width, (crop.bottom - crop.top) * size.height];
+  return across > 0 && down > 0 ? Math.max(width / across, height / down) : 1;
+}
+
 interface Box {
   readonly width: number;
   readonly height: number;

@@ -1,16 +1,19 @@
-import { STAGE_SIZES, type StageSize } from '../base/stage-document.ts';
+import { STAGE_SIZES, type StageLook, type StageSize } from '../base/stage-document.ts';
 import { fitStage } from './geometry.ts';
 import { isDressed, paintDressed } from './paint-dressed.ts';
-import { paintImage } from './paint-image.ts';
+import { paintImage, shareSeen } from './paint-image.ts';
 import { paintLyrics } from './paint-lyrics.ts';
 import { paintShape, paintSpectrum, paintWaveform } from './paint-shape.ts';
 import { paintSticker } from './paint-sticker.ts';
 import { paintStrokes } from './paint-strokes.ts';
 import { paintText } from './paint-words.ts';
+import { NO_LOOK } from './plain.ts';
+import { hasTint, tintedImage } from './tinted.ts';
 import type {
   BackgroundDrawing,
   Drawing,
   Fit,
+  ImageDrawing,
   Images,
   PlacedDrawing,
   SceneWindow,
@@ -59,6 +62,10 @@ function stageOf(drawings: readonly Drawing[]): StageSize {
 /** Paints one drawing; leaves the context's transform and transparency as this drawing needed them. */
 export function paintDrawing(context: StageContext, drawing: Drawing, images: Images, fit: Fit): void {
   if (drawing.type === 'background') return paintBackground(context, drawing, fit);
+  if (drawing.type === 'image' && drawing.look && hasTint(drawing.look)) {
+    const tinted = withTint(drawing, drawing.look, images, fit);
+    if (tinted) return paintDrawing(context, tinted.drawing, tinted.images, fit);
+  }
   if (isDressed(drawing)) {
     return paintDressed(context, drawing, fit, (onto, near) => {
       place(onto, drawing, near);
@@ -72,6 +79,21 @@ export function paintDrawing(context: StageContext, drawing: Drawing, images: Im
   context.globalCompositeOperation = drawing.blend;
   paintThing(context, drawing, images);
   context.globalCompositeOperation = 'source-over';
+}
+
+/** A photo whose colours a look changes, as a plain photo in those colours. */
+function withTint(
+  { look: _, ...drawing }: ImageDrawing,
+  look: StageLook,
+  images: Images,
+  { scale }: Fit,
+): { readonly drawing: ImageDrawing; readonly images: Images } | undefined {
+  const image = images.get(drawing.asset);
+  const share = image && shareSeen(drawing, image) * scale * (drawing.zoom ?? 1);
+  const tinted = image && share !== undefined ? tintedImage(image, look, share) : undefined;
+  if (!tinted) return undefined;
+  const rest = look.blur === 0 ? drawing : { ...drawing, look: { ...NO_LOOK, blur: look.blur } };
+  return { drawing: rest, images: { get: () => tinted } };
 }
 
 function paintThing(context: StageContext, drawing: PlacedDrawing, images: Images): void {

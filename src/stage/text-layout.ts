@@ -1,5 +1,5 @@
 import type { FontChoice } from './font-faces.ts';
-import { familyOf } from './fonts.ts';
+import { countFonts, familyOf } from './fonts.ts';
 import { knownScratch } from './scratch.ts';
 import { rowsOf, type Row } from './text-rows.ts';
 import type { StageContext } from './stage-types.ts';
@@ -31,16 +31,21 @@ export const LEADING = 1.3;
 export const BASELINE = 0.34;
 
 /** Measuring is the dear part of painting words, so each context remembers what it has measured. */
-const layouts = new WeakMap<StageContext, Map<string, TextLayout>>();
+const layouts = new WeakMap<StageContext, Measured>();
 const MOST_LAYOUTS = 400;
+
+interface Measured {
+  /** How many fonts had come: with another one words stand otherwise. */
+  readonly fonts: number;
+  readonly layouts: Map<string, TextLayout>;
+}
 
 /** Words as rows of at most `width`. */
 export function layoutText(
   context: StageContext,
   { words, size, width, weight, font: choice = 'sans' }: TextWanted,
 ): TextLayout {
-  const known = layouts.get(context) ?? new Map<string, TextLayout>();
-  layouts.set(context, known);
+  const known = knownLayouts(context);
   const key = `${choice}|${weight}|${size}|${width}|${words}`;
   const found = known.get(key);
   if (found) return found;
@@ -55,7 +60,16 @@ export function layoutText(
   return layout;
 }
 
-/** Measures anew from here on: after a font has arrived. */
+function knownLayouts(context: StageContext): Map<string, TextLayout> {
+  const fonts = countFonts();
+  const measured = layouts.get(context);
+  if (measured?.fonts === fonts) return measured.layouts;
+  const fresh = new Map<string, TextLayout>();
+  layouts.set(context, { fonts, layouts: fresh });
+  return fresh;
+}
+
+/** Measures anew from here on: after a font of the page itself has come. */
 export function forgetLayouts(context: StageContext): void {
   layouts.delete(context);
   const scratch = knownScratch(context);

@@ -44,3 +44,11 @@ it('[ST36] a file that can not be fetched is told by a code, and words are still
   expect(loaded).toMatchObject({ ok: false, code: 'font-unreachable', facts: { missing: 1 } });
   expect(widthOf(newContext(), 'калина')).toBeGreaterThan(100);
 });
+
+it('[ST36] words that were measured before their font came are measured anew, on every canvas', async () => {
+  const context = newContext();
+  const measured = (): number => layoutText(context, { words: 'ძველი', size: 100, width: 5000, weight: 600 }).width;
+  const before = measured();
+  await loadFonts(document.fonts, STAGE_FONTS, filesOf('ძველი', 'sans'));
+  expect(measured()).not.toBeCloseTo(before, 0);
+});

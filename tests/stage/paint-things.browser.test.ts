@@ -126,6 +126,26 @@ it('[ST82] a look changes light and colour, and leaves what is beside the thing'
   expect(blurred.at(575, 450)[0]).toBeGreaterThan(10);
 });
 
+it('[ST82] a photo takes its look also where it is cropped, blurred, small or grows', async () => {
+  const images: Images = new Map([['aa', await halves()]]);
+  const photo: Drawing = {
+    ...PLACED,
+    type: 'image',
+    asset: 'aa',
+    width: 400,
+    height: 400,
+    crop: { left: 0, top: 0, right: 0.5, bottom: 1 },
+    look: { brightness: 0.5, contrast: 1, saturation: 1, hue: 0, blur: 0 },
+  };
+  expect(painted([GROUND, photo], images).at(800, 450)[0]).toBeCloseTo(128, -0.7);
+  expect(painted([GROUND, { ...photo, zoom: 2 }], images).at(500, 450)[0]).toBeCloseTo(128, -0.7);
+  expect(painted([GROUND, { ...photo, width: 40, height: 40 }], images).at(800, 450)[0]).toBeCloseTo(128, -0.7);
+  const blurred = painted([GROUND, { ...photo, look: { brightness: 0.5, contrast: 1, saturation: 1, hue: 0, blur: 20 } }], images);
+  expect(blurred.at(800, 450)[0]).toBeCloseTo(128, -0.7);
+  expect(blurred.at(600, 450)[0]).toBeLessThan(100);
+  expect(painted([GROUND, { ...photo, look: { brightness: 1, contrast: 1, saturation: 0, hue: 0, blur: 0 } }], images).at(800, 450)[1]).toBeGreaterThan(40);
+});
+
 it('[ST82] things are blended with what is under them', () => {
   const under = shape({ colour: '#ff8000', width: 800, height: 800 });
   const over = shape({ colour: '#8080ff' });
