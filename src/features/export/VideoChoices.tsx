@@ -21,35 +21,38 @@ export function VideoChoices({ choice, seconds, hasWords, access, onChange }: Vi
     return seconds > 0 ? t('export.video.size', { name, size: format.fileSize(access.videoBytes({ ...choice, size }, seconds)) }) : name;
   };
   return (
-    <div className={styles['choices']}>
-      <SegmentedControl
-        label={t('export.video.quality')}
-        value={choice.size}
-        segments={VIDEO_SIZES.map((size) => ({ value: size, label: labelOf(size) }))}
-        onChange={(size) => onChange({ ...choice, size })}
-        isStacked
-      />
-      {hasWords && (
+    <details className={styles['choices']}>
+      <summary className={styles['summary']}>{t('export.video.choices')}</summary>
+      <div className={styles['fields']}>
         <SegmentedControl
-          label={t('export.video.words')}
-          value={choice.words}
-          segments={[
-            { value: 'picture', label: t('export.video.words.picture') },
-            { value: 'tracks', label: t('export.video.words.tracks') },
-          ]}
-          onChange={(words) => onChange({ ...choice, words })}
+          label={t('export.video.quality')}
+          value={choice.size}
+          segments={VIDEO_SIZES.map((size) => ({ value: size, label: labelOf(size) }))}
+          onChange={(size) => onChange({ ...choice, size })}
           isStacked
         />
-      )}
-      <SegmentedControl
-        label={t('export.video.rate')}
-        value={choice.framesPerSecond === 25 ? '25' : '30'}
-        segments={[
-          { value: '25', label: format.number(25) },
-          { value: '30', label: format.number(30) },
-        ]}
-        onChange={(rate) => onChange({ ...choice, framesPerSecond: rate === '25' ? 25 : 30 })}
-      />
-    </div>
+        {hasWords && (
+          <SegmentedControl
+            label={t('export.video.words')}
+            value={choice.words}
+            segments={[
+              { value: 'picture', label: t('export.video.words.picture') },
+              { value: 'tracks', label: t('export.video.words.tracks') },
+            ]}
+            onChange={(words) => onChange({ ...choice, words })}
+            isStacked
+          />
+        )}
+        <SegmentedControl
+          label={t('export.video.rate')}
+          value={choice.framesPerSecond === 25 ? '25' : '30'}
+          segments={[
+            { value: '25', label: format.number(25) },
+            { value: '30', label: format.number(30) },
+          ]}
+          onChange={(rate) => onChange({ ...choice, framesPerSecond: rate === '25' ? 25 : 30 })}
+        />
+      </div>
+    </details>
   );
 }

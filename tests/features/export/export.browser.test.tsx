@@ -51,6 +51,8 @@ async function showExport(props: Partial<ExportViewProps> = {}, shown: Shown = {
   return { ...made, onFinish };
 }
 const card = (name: string) => page.getByRole('region', { name });
+/** Opens how a video can be made. */
+const openChoices = () => userEvent.click(card('Video').getByText('Choose size and words'));
 
 describe('taking a piece home', () => {
   it('makes a file, shows how far it is, saves it under its title and notes the act', async () => {
@@ -126,6 +128,7 @@ describe('a video', () => {
   it('is made as one chooses: its size, its words, its pictures a second', async () => {
     const { access } = await showExport();
     const video = card('Video');
+    await openChoices();
     await userEvent.click(video.getByRole('radio', { name: /^Very large, about .?32/ }));
     await userEvent.click(video.getByRole('radio', { name: 'To switch on, in each language' }));
     await userEvent.click(video.getByRole('radio', { name: '25' }));
@@ -135,6 +138,7 @@ describe('a video', () => {
 
   it('for messengers says the most that it takes, before it is made', async () => {
     const { access } = await showExport({ seconds: 180 });
+    await openChoices();
     await userEvent.click(card('Video').getByRole('radio', { name: /^For messengers, about .?16/ }));
     await expect.element(card('Video').getByText(/^About .?16/)).toBeVisible();
     expect(access.video).not.toHaveBeenCalled();
@@ -142,6 +146,7 @@ describe('a video', () => {
 
   it('of a piece without words does not ask where the words should be', async () => {
     await showExport({ hasWords: false });
+    await openChoices();
     expect(card('Video').getByRole('radio', { name: 'In the picture' }).elements()).toHaveLength(0);
   });
 
@@ -159,6 +164,7 @@ describe('a video', () => {
   it('keeps the choices when it was stopped', async () => {
     const { access, works } = await showExport();
     const video = card('Video');
+    await openChoices();
     await userEvent.click(video.getByRole('radio', { name: /^Small/ }));
     await userEvent.click(video.getByRole('button', { name: 'Make it' }));
     await userEvent.click(video.getByRole('button', { name: 'Cancel' }));
