@@ -147,9 +147,7 @@ export function process(capacity: i32, voices: i32, measures: bool): bool {
   for (let strip = 0; strip < capacity; strip += 2) fed = mixPair(strip, fed, measures);
   addPairs(PAIR_BUS, BUS);
   if (fed & FEEDS_REVERB) addPairs(PAIR_REVERB, REVERB_BUS);
-  else silence(REVERB_BUS, BLOCK_BYTES);
   if (fed & FEEDS_DELAY) addPairs(PAIR_DELAY, DELAY_BUS);
-  else silence(DELAY_BUS, BLOCK_BYTES);
   mixReverb((fed & FEEDS_REVERB) != 0, level(MASTER_REVERB), levelStep(MASTER_REVERB));
   mixDelay((fed & FEEDS_DELAY) != 0, level(MASTER_DELAY), levelStep(MASTER_DELAY));
   finish(level(MASTER_GAIN), levelStep(MASTER_GAIN), measures);

@@ -1,5 +1,5 @@
 import { DELAY_CROSS, DELAY_DAMPING, DELAY_FEEDBACK, DELAY_FRAMES, DELAY_RING, LOUDEST } from '../../dsp/layout.ts';
-import { BUS, DELAY_BUS, DELAY_STAGE } from './memory.as.ts';
+import { BLOCK_BYTES, BUS, DELAY_BUS, DELAY_STAGE, silence } from './memory.as.ts';
 import { advanceTap, aimTap, readTap, snapTap } from './tap.as.ts';
 
 /** See dsp/delay.ts for what the numbers mean. */
@@ -49,6 +49,7 @@ export function clearDelay(): void {
 export function mixDelay(fed: bool, level: f64, step: f64): void {
   if (fed) store<i32>(SOUNDS, 1);
   else if (!load<i32>(SOUNDS)) return;
+  else silence(DELAY_BUS, BLOCK_BYTES);
   store<f64>(FEEDBACK, load<f64>(FEEDBACK) + (setting(DELAY_FEEDBACK) - load<f64>(FEEDBACK)) * EASE);
   store<f64>(DAMPING, load<f64>(DAMPING) + (setting(DELAY_DAMPING) - load<f64>(DAMPING)) * EASE);
   store<f64>(CROSS, load<f64>(CROSS) + (setting(DELAY_CROSS) - load<f64>(CROSS)) * EASE);

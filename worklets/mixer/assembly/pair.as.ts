@@ -79,14 +79,16 @@ export function mixPair(a: i32, fed: i32, measures: bool): i32 {
   if (isCompressorNeeded(s + settings, s + COMPRESSOR) || isCompressorNeeded(t + settings, t + COMPRESSOR)) {
     compress(a, s + settings, s + COMPRESSOR, t + settings, t + COMPRESSOR);
   }
-  fade(s, t);
+  const isForReverb = sendsOf(a, GLIDE_REVERB) || sendsOf(b, GLIDE_REVERB);
+  const isForDelay = sendsOf(a, GLIDE_DELAY) || sendsOf(b, GLIDE_DELAY);
+  fade(s, t, measures || isForReverb || isForDelay);
   if (measures) noteMeters(a);
-  if (sendsOf(a, GLIDE_REVERB) || sendsOf(b, GLIDE_REVERB)) {
+  if (isForReverb) {
     if ((fed & FEEDS_REVERB) == 0) silence(PAIR_REVERB, BLOCK_BYTES);
     send(PAIR_REVERB, s, t, GLIDE_REVERB);
     fed |= FEEDS_REVERB;
   }
-  if (sendsOf(a, GLIDE_DELAY) || sendsOf(b, GLIDE_DELAY)) {
+  if (isForDelay) {
     if ((fed & FEEDS_DELAY) == 0) silence(PAIR_DELAY, BLOCK_BYTES);
     send(PAIR_DELAY, s, t, GLIDE_DELAY);
     fed |= FEEDS_DELAY;
@@ -207,15 +209,15 @@ function writeDifferences(into: usize, at: usize, s: usize, t: usize, unit: f64)
   v128.store(into, spread(f64x2.add(f64x2.add(f64x2.splat(unit), a1), both(at + 32, s, t))), 64);
 }
 
-function fade(s: usize, t: usize): void {
+function fade(s: usize, t: usize, keeps: bool): void {
   v128.store(MATRIX, sides(s, t));
   v128.store(MATRIX, sides(s + 16, t + 16), 16);
   if (isMoving(s) || isMoving(t)) {
     v128.store(MATRIX, sides(s + STEP, t + STEP), 32);
     v128.store(MATRIX, sides(s + STEP + 16, t + STEP + 16), 48);
-    fadeMoving(MATRIX);
-  } else if (v128.any_true(v128.or(v128.load(s, 16), v128.load(t, 16)))) fadeCrossed(MATRIX);
-  else fadeStraight(MATRIX);
+    fadeMoving(MATRIX, keeps);
+  } else if (v128.any_true(v128.or(v128.load(s, 16), v128.load(t, 16)))) fadeCrossed(MATRIX, keeps);
+  else fadeStraight(MATRIX, keeps);
 }
 
 /** Left and right of one strip, left and right of the other. */

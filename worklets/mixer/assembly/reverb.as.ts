@@ -15,7 +15,7 @@ import {
 import { circulate } from './circulate.as.ts';
 import { clearDiffuser, diffuse, INPUT } from './diffuse.as.ts';
 import { LINES, readLine, SCRATCH, writeLines } from './lines.as.ts';
-import { REVERB_STAGE } from './memory.as.ts';
+import { BLOCK_BYTES, REVERB_BUS, REVERB_STAGE, silence } from './memory.as.ts';
 import { aimTap, snapTap } from './tap.as.ts';
 
 /** See dsp/reverb.ts for the network. */
@@ -73,6 +73,7 @@ export function clearReverb(): void {
 export function mixReverb(fed: bool, level: f64, step: f64): void {
   if (fed) store<i32>(SOUNDS, 1);
   else if (!load<i32>(SOUNDS)) return;
+  else silence(REVERB_BUS, BLOCK_BYTES);
   ease();
   const position = load<i32>(POSITION);
   diffuse(position, TAP, setting(REVERB_LOW_CUT), load<f64>(INPUT_GAIN), SETTINGS + (REVERB_ALLPASS_LENGTHS << 3));
