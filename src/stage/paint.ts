@@ -1,4 +1,4 @@
-import { STAGE_SIZES, type StageLook, type StageSize } from '../base/stage-document.ts';
+import { STAGE_SIZES, type StageSize } from '../base/stage-document.ts';
 import { fitStage } from './geometry.ts';
 import { isDressed, paintDressed } from './paint-dressed.ts';
 import { paintImage, shareSeen } from './paint-image.ts';
@@ -62,8 +62,8 @@ function stageOf(drawings: readonly Drawing[]): StageSize {
 /** Paints one drawing; leaves the context's transform and transparency as this drawing needed them. */
 export function paintDrawing(context: StageContext, drawing: Drawing, images: Images, fit: Fit): void {
   if (drawing.type === 'background') return paintBackground(context, drawing, fit);
-  if (drawing.type === 'image' && drawing.look && hasTint(drawing.look)) {
-    const tinted = withTint(drawing, drawing.look, images, fit);
+  if (drawing.type === 'image' && drawing.look) {
+    const tinted = withTint(drawing, images, fit);
     if (tinted) return paintDrawing(context, tinted.drawing, tinted.images, fit);
   }
   if (isDressed(drawing)) {
@@ -83,17 +83,16 @@ export function paintDrawing(context: StageContext, drawing: Drawing, images: Im
 
 /** A photo whose colours a look changes, as a plain photo in those colours. */
 function withTint(
-  { look: _, ...drawing }: ImageDrawing,
-  look: StageLook,
+  { look, ...plain }: ImageDrawing,
   images: Images,
   { scale }: Fit,
 ): { readonly drawing: ImageDrawing; readonly images: Images } | undefined {
-  const image = images.get(drawing.asset);
-  const share = image && shareSeen(drawing, image) * scale * (drawing.zoom ?? 1);
-  const tinted = image && share !== undefined ? tintedImage(image, look, share) : undefined;
+  const image = images.get(plain.asset);
+  if (!image || !look || !hasTint(look)) return undefined;
+  const tinted = tintedImage(image, look, shareSeen(plain, image) * scale * (plain.zoom ?? 1));
   if (!tinted) return undefined;
-  const rest = look.blur === 0 ? drawing : { ...drawing, look: { ...NO_LOOK, blur: look.blur } };
-  return { drawing: rest, images: { get: () => tinted } };
+  const drawing = look.blur === 0 ? plain : { ...plain, look: { ...NO_LOOK, blur: look.blur } };
+  return { drawing, images: { get: () => tinted } };
 }
 
 function paintThing(context: StageContext, drawing: PlacedDrawing, images: Images): void {
