@@ -19,7 +19,7 @@ function boxes(places: readonly (readonly [number, number])[], size = 100): { pi
 
 const xs = (piece: PieceDoc, scene: string): number[] => picturesOf(piece.tables, scene).map(({ x }) => x);
 
-it('[P4] a group is lined up and spread out as one; a locked thing stays', () => {
+it('[PF4] a group is lined up and spread out as one; a locked thing stays', () => {
   const { piece, scene, ids } = boxes([[200, 0], [400, 0], [900, 0], [1200, 0]]);
   groupPictures(piece, ids.slice(0, 2));
   alignPictures(piece, ids, 'right');
@@ -29,7 +29,7 @@ it('[P4] a group is lined up and spread out as one; a locked thing stays', () =>
   expect(xs(piece, scene)).toEqual([1000, 1200, 1200, 1000]);
 });
 
-it('[P4] one thing is lined up with the stage; the gaps between three become equal whatever their sizes', () => {
+it('[PF4] one thing is lined up with the stage; the gaps between three become equal whatever their sizes', () => {
   const { piece, scene, ids } = boxes([[200, 300], [400, 300], [1400, 300]]);
   const [first = ''] = ids;
   alignPictures(piece, [first], 'centre');
@@ -42,7 +42,7 @@ it('[P4] one thing is lined up with the stage; the gaps between three become equ
   expect(picturesOf(piece.tables, scene)[0]?.x).toBeCloseTo(900 - 50 * 0.5625, 0);
 });
 
-it('[P4] a thing goes one step up or down past one that it had beside it, several keep their order', () => {
+it('[PF4] a thing goes one step up or down past one that it had beside it, several keep their order', () => {
   const { piece, scene, ids } = boxes([[1, 0], [2, 0], [3, 0], [4, 0]]);
   const [one = '', two = '', three = ''] = ids;
   orderPictures(piece, [one], 'forward');
@@ -55,7 +55,7 @@ it('[P4] a thing goes one step up or down past one that it had beside it, severa
   expect(xs(piece, scene)).toEqual([3, 2, 1, 4]);
 });
 
-it('[P4] copies lie aside on top in their order, groups come as groups of their own, also in another scene', () => {
+it('[PF4] copies lie aside on top in their order, groups come as groups of their own, also in another scene', () => {
   const { piece, scene, ids } = boxes([[1, 0], [2, 0], [3, 0]]);
   groupPictures(piece, ids.slice(0, 2));
   value(duplicatePictures(piece, ids));
@@ -68,7 +68,7 @@ it('[P4] copies lie aside on top in their order, groups come as groups of their 
   expect(xs(piece, other)).toEqual([1, 2, 3]);
 });
 
-it('[P4] two who line up and move at once see the same', () => {
+it('[PF4] two who line up and move at once see the same', () => {
   const { olena, sara } = couple();
   const scene = addScene(olena, 0);
   const ids = [300, 500, 900].map((x) => value(addPicture(olena, { scene, type: 'shape', x, y: x })));
@@ -94,7 +94,7 @@ it('a behaviour of one type is replaced, pulses of two ways stand beside each ot
   expect(piece.tables.picture.get(id)?.keyframes.map(({ at, x }) => [at, x])).toEqual([[480, 0], [960, 960]]);
 });
 
-it('[P5] a scene is cut only within itself', () => {
+it('[PF5] a scene is cut only within itself', () => {
   const { piece, scene } = boxes([[1, 0]]);
   addScene(piece, 3840);
   expect([0, 3840, 9999].map((at) => splitScene(piece, scene, at)).map((result) => (result.ok ? 'ok' : result.code))).toEqual(['scene-elsewhere', 'scene-elsewhere', 'scene-elsewhere']);

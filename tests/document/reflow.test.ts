@@ -19,7 +19,7 @@ function laid(fields: Fields, format: (typeof STAGE_FORMATS)[number]): Picture {
   return picture;
 }
 
-it('[P1] what covers the stage covers it in every format', () => {
+it('[PF1] what covers the stage covers it in every format', () => {
   for (const format of STAGE_FORMATS) {
     for (const type of ['photo', 'drawing', 'shape'] as const) {
       const { width, height } = STAGE_SIZES[format];
@@ -29,7 +29,7 @@ it('[P1] what covers the stage covers it in every format', () => {
   }
 });
 
-it('[P1] words of the song keep to the lower third and within the safe area, and become no wider than it', () => {
+it('[PF1] words of the song keep to the lower third and within the safe area, and become no wider than it', () => {
   for (const format of STAGE_FORMATS) {
     const words = laid({ type: 'lyrics', y: 750, width: 1440, height: 200 }, format);
     const [bounds, safe] = [boundsOfPicture(words), SAFE_AREAS[format]];
@@ -38,7 +38,7 @@ it('[P1] words of the song keep to the lower third and within the safe area, and
   }
 });
 
-it('[P1] what stands in the middle fits the safe area; what stands at a side stays there; nothing is stretched', () => {
+it('[PF1] what stands in the middle fits the safe area; what stands at a side stays there; nothing is stretched', () => {
   for (const format of STAGE_FORMATS) {
     const { width, height } = STAGE_SIZES[format];
     const title = laid({ type: 'text', width: 1300, height: 200 }, format);
@@ -50,7 +50,7 @@ it('[P1] what stands in the middle fits the safe area; what stands at a side sta
   }
 });
 
-it('[P2] what lies in the format of the piece comes back as it was; what was moved there stays as it was moved', () => {
+it('[PF2] what lies in the format of the piece comes back as it was; what was moved there stays as it was moved', () => {
   const olena = hands('olena', 1);
   const scene = addScene(olena, 0);
   const [still, moved] = [200, 1000].map((x) => value(addPicture(olena, { scene, type: 'shape', x, y: 300 })));
@@ -67,7 +67,7 @@ it('[P2] what lies in the format of the piece comes back as it was; what was mov
   expect(picturesOf(olena.tables, scene)).toEqual(before);
 });
 
-it('[P2] a thing that one moves while another chooses a format is where both see it', () => {
+it('[PF2] a thing that one moves while another chooses a format is where both see it', () => {
   const { olena, sara } = couple();
   const scene = addScene(olena, 0);
   const id = value(addPicture(olena, { scene, type: 'shape' }));
@@ -79,7 +79,7 @@ it('[P2] a thing that one moves while another chooses a format is where both see
   expect(shownPicture(sara.tables, id)).toEqual(shownPicture(olena.tables, id));
 });
 
-it('[P3] laying out is pure, stays in range and is done for any thing and any two formats', () => {
+it('[PF3] laying out is pure, stays in range and is done for any thing and any two formats', () => {
   const random = seededRandom(3);
   for (let round = 0; round < 300; round++) {
     const fields: Fields = {
