@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import type { Maker } from '../maker.ts';
 
-/** The first lines of a song, in its first language. */
-export async function firstLines(maker: Maker, lines: readonly string[]): Promise<void> {
+/** The first lines of a song, in its first language. @param language  its own name */
+export async function firstLines(maker: Maker, language: string, lines: readonly string[]): Promise<void> {
   const { page, t } = maker;
   await maker.goTo('piece.place.words');
+  await page.getByRole('button', { name: language, exact: true }).click();
   await page.getByRole('textbox').fill(lines.join('\n'));
   await maker.press('words.take-lines', { count: lines.length });
   await maker.at('list', 'words.lines').waitFor();
