@@ -70,7 +70,7 @@ describe('what is sung when', () => {
     expect(at('Ой там у лузі')).toEqual([['Ой', 0], ['там', 192], ['у', 480], ['лу', 720], ['зі', 960]]);
     expect(at('у лузі')).toEqual([['у', 480], ['лу', 720], ['зі', 960]].map(([text, tick]) => [text, tick]));
     expect(at('Ой у полузі')).toEqual([['Ой', 0], ['у', 480], ['полу', 720], ['зі', 960]]);
-    expect(at('зовсім інше')[0]).toEqual(['зовсім', 960].map((part, index) => (index === 0 ? part : expect.any(Number))));
+    expect(at('зовсім інше').map(([text]) => text).join('')).toBe('зовсімінше');
     expect(at('')).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ const OFTEN: Readonly<Record<string, number>> = {
   خ: 0.8, إ: 0.7, ث: 0.5, ض: 0.5, ز: 0.5, غ: 0.4, ء: 0.3, ظ: 0.2, ئ: 0.2, آ: 0.2, ؤ: 0.1, گ: 0.5, پ: 0.4, چ: 0.3, ژ: 0.1, ک: 1,
 };
 
-const USUAL_MARKS = /[«»„“”‘’–—…№،؟؛\u00a0\u200c\u200d\u200e\u200f]/u;
+const USUAL_MARKS = /[«»„“”‘’–—…№،؟؛\u00a0]|[\u200c-\u200f]/u;
 
 /**
  * How likely a text is meant so: frequent letters count for it; rare letters, signs and control characters, capitals inside
@@ -45,7 +45,8 @@ function fitOf(text: string): number {
 }
 
 function scoreOfWord(word: string): number {
-  const letters = [...word];
+  // One byte is one letter here, never half of one.
+  const letters = word.split('');
   let score = 0;
   for (const [index, letter] of letters.entries()) if (letter > '\u007f') score += scoreOfLetter(letter, letters[index - 1]);
   const isLatin = /[a-zA-Z]/.test(word);

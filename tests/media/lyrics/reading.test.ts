@@ -118,11 +118,12 @@ describe('files that are no words', () => {
         const bytes = random() < 0.5 ? whole.slice(0, Math.floor(random() * whole.length)) : whole.slice();
         for (let change = Math.floor(random() * 12); change > 0; change--) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
         const found = await readLyrics(bytes);
-        if (!found.ok) return expect(found.code).toMatch(/^lyrics-/);
-        for (const { startMs, endMs, texts } of found.value.sheet.lines) {
-          expect(startMs === null ? endMs === null : startMs >= 0 && (endMs === null || endMs >= startMs)).toBe(true);
-          for (const { text, syllables } of texts) if (syllables) expect(syllables.map((syllable) => syllable.text).join('')).toBe(text);
-        }
+        const lines = found.ok ? found.value.sheet.lines : [];
+        const isTimely = lines.every(({ startMs, endMs }) => (startMs === null ? endMs === null : startMs >= 0 && (endMs === null || endMs >= startMs)));
+        const texts = lines.flatMap((line) => line.texts).filter(({ syllables }) => syllables);
+        expect(found.ok || found.code.startsWith('lyrics-')).toBe(true);
+        expect(isTimely).toBe(true);
+        expect(texts.map(({ syllables = [] }) => syllables.map((syllable) => syllable.text).join(''))).toEqual(texts.map(({ text }) => text));
       });
     }
   });
