@@ -5,7 +5,9 @@ import type { Result } from '../../src/base/result.ts';
 import { addClip } from '../../src/document/commands/clips.ts';
 import { addNotes, moveNotes, setStep } from '../../src/document/commands/notes.ts';
 import { addAsset, creditAsset, introducePerson, setCredit } from '../../src/document/commands/people.ts';
+import { glossWord } from '../../src/document/commands/learn.ts';
 import { addPicture, addScene } from '../../src/document/commands/pictures.ts';
+import { speakLine } from '../../src/document/commands/spoken.ts';
 import { fillFromStarter } from '../../src/document/commands/starter.ts';
 import { addTrack } from '../../src/document/commands/tracks.ts';
 import { addLanguage, addLines, writeLine } from '../../src/document/commands/words.ts';
@@ -102,6 +104,19 @@ describe('who did what', () => {
     expect(named(sara)).toEqual({ olena: ['words'], sara: ['translation'] });
     writeLine(sara, { line, language: 'uk', text: 'Ой на горі два дубки' });
     expect(named(sara)).toEqual({ olena: ['words'], sara: ['words', 'translation'] });
+  });
+
+  it('[W12] hears a voice in a spoken line or word, and sees a translation in what a word means', () => {
+    const olena = hands('olena', 10);
+    const sara = hands('sara', 11);
+    seedPiece(olena, { pieceId: 'song', starter: '' });
+    enter(olena);
+    enter(sara);
+    const { type: _, ...file } = { ...AUDIO, ...OURS };
+    speakLine(olena, { sha256: SONG, asset: file });
+    meet(olena, sara);
+    glossWord(sara, { language: 'uk', text: 'калина', to: 'pl', gloss: 'kalina' });
+    expect(named(sara)).toEqual({ olena: ['voice'], sara: ['translation'] });
   });
 
   it('hears a voice in a recording until it is said to be somebody else’s', () => {

@@ -30,6 +30,7 @@ export function creditsOf({ ydoc, tables }: Pick<PieceDoc, 'ydoc' | 'tables'>): 
   const writers = writersOf(ydoc, tables);
   noteMusic(tables, writers, note);
   noteWords(tables, writers, note);
+  noteSpoken(tables, note);
   for (const picture of tables.picture.all()) {
     if (picture.type !== 'lyrics' && tables.scene.get(picture.scene)) note(picture.by, 'picture');
   }
@@ -72,6 +73,16 @@ function noteMusic(tables: Tables, writers: Writers, note: Note): void {
     if (asset && isOwn(asset)) note(asset.by, 'voice');
     else if (asset || filled.has(clip.id)) note(clip.by, 'music');
   }
+}
+
+/** Who says a line or a word, and who says what a word means in another language. */
+function noteSpoken(tables: Tables, note: Note): void {
+  const spoken = [...tables.line.all().map((line) => line.spoken), ...tables.word.all().map(({ asset }) => asset)];
+  for (const id of spoken) {
+    const asset = id === null ? undefined : tables.asset.get(id);
+    if (asset && isOwn(asset)) note(asset.by, 'voice');
+  }
+  for (const { word, text, by } of tables.gloss.all()) if (text.trim() !== '' && tables.word.get(word)) note(by, 'translation');
 }
 
 /** The language that a line was first written in has its words, each other one a translation. */
