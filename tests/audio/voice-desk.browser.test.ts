@@ -37,7 +37,7 @@ function deskAndMixer(takesAll: boolean) {
 }
 
 describe('the desk of a rendering in which nothing is wired', () => {
-  it('lets voices beyond what the mixer can know wait their turn, and loses none', () => {
+  it('[EN39] lets voices beyond what the mixer can know wait their turn, and loses none', () => {
     const { desk, reports, sum } = deskAndMixer(true);
     const buffer = tick(64);
     const count = 2 * MAX_KNOWN_VOICES;
@@ -55,7 +55,7 @@ describe('the desk of a rendering in which nothing is wired', () => {
     expect(reports.filter((report) => JSON.stringify(report).includes('refused'))).toEqual([]);
   });
 
-  it('takes sounds of any size; a wired mixer leaves the largest to native nodes', () => {
+  it('[EN39] takes sounds of any size; a wired mixer leaves the largest to native nodes', () => {
     const buffer = tick(60 * RATE);
     expect(deskAndMixer(true).desk.start(0, { buffer, start: 1, gain: 1, release: 0 })).toBeDefined();
     expect(deskAndMixer(false).desk.start(0, { buffer, start: 1, gain: 1, release: 0 })).toBeUndefined();

@@ -43,8 +43,7 @@ export const HUSH_STRIP = 3;
 
 /** Voices that sound at once; a voice more than these has to wait or is late. */
 export const MAX_VOICES = 1024;
-/** Room for voices that make room: they sound on for a quantum beside those that they give way to. */
-export const LEAVING_VOICES = 256;
+/** With room for voices that make room: they sound on for a quantum beside those that they give way to. */
 export const MAX_SOUNDING = 1280;
 /** Voices that are known, sounding or yet to come. */
 export const MAX_KNOWN_VOICES = 8192;
