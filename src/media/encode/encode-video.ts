@@ -1,35 +1,15 @@
 import { VideoSample } from 'mediabunny';
 import { failed, ok, type Result } from '../../base/result.ts';
-import type { PlanarAudio, VideoAbout, VideoCode, Work } from '../media-types.ts';
+import type { VideoCode, Work } from '../media-types.ts';
 import { pause } from '../pause.ts';
 import { planBitRates } from './bit-rates.ts';
 import { chooseVideoCodecs } from './codecs.ts';
 import { feedSound } from './sound-source.ts';
 import { makeWordsPlain } from './mp4-words.ts';
-import type { SubtitleTrack } from './subtitles.ts';
+import type { FramePainter, VideoParts } from './video-parts.ts';
 import { framesOf, openVideoOutput, type OutputPlan } from './video-output.ts';
 import { openVideoTarget, type TakenVideo, type VideoTarget } from './video-target.ts';
 import { keepSound } from './waiting-sound.ts';
-
-export interface FramePainter {
-  /** Paints the picture of a moment on one of some canvases. @returns `false` if it is the picture painted last: then nothing was painted */
-  (seconds: number, canvas: OffscreenCanvas): boolean;
-  /** Waited for before a moment is painted; left out where nothing has to be unpacked on the way. */
-  readonly ready?: (seconds: number) => Promise<void>;
-}
-
-export interface VideoParts {
-  readonly seconds: number;
-  readonly width: number;
-  readonly height: number;
-  readonly framesPerSecond: number;
-  readonly audio: PlanarAudio | null;
-  /** Opened while the encoders are. */
-  readonly paint: Promise<FramePainter>;
-  readonly subtitles?: readonly SubtitleTrack[];
-  readonly about?: VideoAbout | undefined;
-  readonly mostBytes?: number | undefined;
-}
 
 /** The sound runs ahead of the picture by this much and no more: neither waits long, and little lies in memory. */
 const SOUND_AHEAD_SECONDS = 4;

@@ -1,5 +1,6 @@
 import type { StillOrder, VideoOrder } from '../media-types.ts';
-import { encodeVideo, type FramePainter } from './encode-video.ts';
+import { encodeVideo } from './encode-video.ts';
+import type { FramePainter } from './video-parts.ts';
 import { subtitleTracks } from './subtitles.ts';
 import { decodeImages, type DecodedImages } from './video-images.ts';
 import type { FromVideoWorker, ToVideoWorker } from './video-messages.ts';

@@ -11,7 +11,7 @@ import {
 import type { VideoAbout } from '../media-types.ts';
 import type { BitRates } from './bit-rates.ts';
 import type { VideoCodecs } from './codecs.ts';
-import type { VideoParts } from './encode-video.ts';
+import type { VideoParts } from './video-parts.ts';
 import { threeLetters } from './language-codes.ts';
 import { soundSource } from './sound-source.ts';
 import type { SubtitleTrack } from './subtitles.ts';

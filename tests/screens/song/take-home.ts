@@ -22,7 +22,11 @@ export async function takeHome(maker: Maker, form: Form, folder: string): Promis
   const card = maker.at('region', `export.${form}.name`);
   const again = card.getByRole('button', { name: t('export.again'), exact: true });
   if ((await again.count()) > 0) await again.click();
-  if (form === 'video') await card.getByRole('radio', { name: t('export.video.small'), exact: true }).check();
+  if (form === 'video' && (await card.locator('details').count()) > 0) {
+    await card.getByText(t('export.video.choices'), { exact: true }).click();
+    // Each size says how large its file becomes, behind its name.
+    await card.getByRole('radio', { name: t('export.video.size.480') }).check();
+  }
   await card.getByRole('button', { name: t('export.make'), exact: true }).click();
   const save = card.getByRole('button', { name: t('export.save'), exact: true });
   await save.waitFor({ timeout: 180_000 });
