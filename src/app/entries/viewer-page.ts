@@ -1,3 +1,4 @@
+import { STAGE_SIZES } from '../../base/stage-document.ts';
 import { VIEWER_DATA_ID, type ViewerData } from '../../base/viewer-data.ts';
 import { createTempoMap } from '../../document/music/tempo-map.ts';
 import { createFrameSource, type FrameSource } from '../../stage/frame-source.ts';
@@ -43,6 +44,8 @@ function show(data: ViewerData): void {
   const time = node('span', { class: 'time', dir: 'ltr' });
   const notice = node('p', { class: 'notice', role: 'status' });
   const stage = node('div', { class: 'stage' }, [canvas, big.element]);
+  const { width: across, height: down } = STAGE_SIZES[data.stage.format];
+  stage.style.setProperty('--shape', String(across / down));
   const main = node('main');
 
   let pictures = pictureSource();
@@ -134,7 +137,7 @@ function show(data: ViewerData): void {
     const width = Math.min(WIDEST, Math.max(320, Math.round(canvas.clientWidth * devicePixelRatio)));
     if (canvas.width !== width) {
       canvas.width = width;
-      canvas.height = Math.round((width * 9) / 16);
+      canvas.height = Math.round((width * down) / across);
     }
     request();
   }
