@@ -133,7 +133,7 @@ describe('Oksana begins a song', () => {
   });
 
   it('5: writes words in two languages, taps their times, and they light up', async () => {
-    await firstLines(oksana, 'українська', WORDS.map(([uk]) => uk));
+    await firstLines(oksana, 'Українська', WORDS.map(([uk]) => uk));
     await secondLanguage(oksana, 'арабська', WORDS.map(([, ar]) => ar));
     await tapTimes(oksana, WORDS.length);
     await singAlong(oksana);
