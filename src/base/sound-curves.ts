@@ -20,7 +20,7 @@ export const WAVE_POINTS = 48;
 
 const SCALE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const STEPS = SCALE.length - 1;
-const VALUES: ReadonlyMap<string, number> = new Map([...SCALE].map((letter, index) => [letter, index / STEPS]));
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from(SCALE, (letter, index) => [letter, index / STEPS]));
 
 /** 0 to 1 → a letter. */
 export const letterOf = (value: number): string => SCALE[Math.round(Math.min(1, Math.max(0, value)) * STEPS)] ?? 'A';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
 import { STAGE_SIZES, type StageDocument, type StagePicture } from '../../src/base/stage-document.ts';
-import { luminance, readColour } from '../../src/stage/colour.ts';
+import { luminance, readColour } from '../../src/base/colour.ts';
 import { flashesOf } from '../../src/stage/flash.ts';
 import { frame } from '../../src/stage/frame.ts';
 import { aDocument, aPicture, aScene } from './stage-piece.ts';
@@ -20,7 +20,7 @@ function flashesAt(document: StageDocument, levelAt: (frameNumber: number) => nu
   }));
   // 120 beats a minute: 1920 ticks a second.
   const frames = Math.ceil((document.end / 1920) * RATE) + RATE;
-  const lights = places.map(() => new Array<number>(frames).fill(0));
+  const lights = places.map(() => Array.from({ length: frames }, () => 0));
   for (let index = 0; index < frames; index++) {
     const level = levelAt(index);
     const drawings = frame(document, (index / RATE) * 1920, { master: level, low: level, middle: 1 - level, high: level });
