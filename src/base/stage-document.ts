@@ -142,6 +142,8 @@ export interface StagePicture {
   readonly text: string;
   /** A text that shows the words of this line instead of its own. */
   readonly line: string | null;
+  /** BCP 47 tag of the language in which it shows that line; empty is the one that is wanted first. */
+  readonly language: string;
   readonly font: StageFont;
   readonly align: StageAlign;
   /** What it shows, for people who do not see it. */

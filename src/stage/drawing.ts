@@ -1,5 +1,5 @@
 import type { StagePicture, StageScene, StageSize } from '../base/stage-document.ts';
-import { safeColour } from './colour.ts';
+import { safeColour } from '../base/colour.ts';
 import { directionOf } from './direction.ts';
 import { lyricsDrawing } from './lyric-frame.ts';
 import { groundsOf } from './grounds.ts';

@@ -1,6 +1,6 @@
 import type { StageDocument } from '../base/stage-document.ts';
 import { clamp, TICKS_PER_BEAT, type Ticks } from '../base/units.ts';
-import { safeColour } from './colour.ts';
+import { safeColour } from '../base/colour.ts';
 import { GROUND } from './grounds.ts';
 import { lyricLines, lyricsDrawing } from './lyric-frame.ts';
 import { prepare, type Prepared, type PreparedScene } from './prepare.ts';
@@ -30,7 +30,7 @@ export const MOVE: Ticks = TICKS_PER_BEAT;
  */
 export function frame(document: StageDocument, tick: Ticks, levels: StageLevels, view: StageView = {}): readonly Drawing[] {
   const prepared = prepare(document);
-  const lines = lyricLines(document, tick, view.languages);
+  const lines = lyricLines(document, tick, { languages: view.languages });
   const moment: Circumstances = { document, prepared, tick, lines, levels, view, isFixed: false, isOpen: false };
   const pinned = view.scene === undefined ? undefined : prepared.byId.get(view.scene);
   if (pinned) return drawingsOf(pinned, { ...moment, isOpen: view.isPlaying !== true });
@@ -88,7 +88,7 @@ interface Circumstances {
 }
 
 function drawingsOf(prepared: PreparedScene | undefined, circumstances: Circumstances): Drawing[] {
-  const { document, lines, coming, isFixed } = circumstances;
+  const { document, coming, isFixed } = circumstances;
   const drawings: Drawing[] = [background(prepared, circumstances)];
   const put = (drawing: PlacedDrawing): void => {
     drawings.push(coming ? arriving(drawing, coming, isFixed) : drawing);
@@ -100,8 +100,15 @@ function drawingsOf(prepared: PreparedScene | undefined, circumstances: Circumst
       if (drawing) put(drawing);
     }
   }
-  if (prepared?.hasWords !== true && lines.length > 0) put(lyricsDrawing(document.format, undefined, undefined, lines));
+  const below = prepared?.hasWords === true ? [] : linesBelow(prepared, circumstances);
+  if (below.length > 0) put(lyricsDrawing(document.format, undefined, undefined, below));
   return drawings;
+}
+
+/** A line that stands in the picture by itself is not written below as well. */
+function linesBelow(prepared: PreparedScene | undefined, { document, lines, tick, view }: Circumstances): readonly LyricDrawing[] {
+  const without = prepared?.linesApart;
+  return without === undefined || without.size === 0 ? lines : lyricLines(document, tick, { languages: view.languages, without });
 }
 
 function arriving(drawing: PlacedDrawing, { opacity, dx, window }: Coming, isFixed: boolean): PlacedDrawing {

@@ -1,5 +1,5 @@
 import type { StagePicture, StageScene, StageSize } from '../base/stage-document.ts';
-import { mixColours, readColour, safeColour, WHITE, type Colour } from './colour.ts';
+import { mixColours, readColour, safeColour, WHITE, type Colour } from '../base/colour.ts';
 import { boundsOf, overlaps, type Bounds } from './geometry.ts';
 import { isNeutral } from './placed.ts';
 

@@ -9,7 +9,7 @@ import {
   WHITE,
   writeColour,
   type Colour,
-} from './colour.ts';
+} from '../base/colour.ts';
 
 /** What lyric words are written with, and on. */
 export interface Ink {

@@ -1,6 +1,6 @@
 import { SAFE_AREAS, STAGE_SIZES, type StageDocument, type StageFormat, type StageLine, type StagePicture } from '../base/stage-document.ts';
 import { clamp, TICKS_PER_BEAT, type Ticks } from '../base/units.ts';
-import { safeColour, type Colour } from './colour.ts';
+import { safeColour, type Colour } from '../base/colour.ts';
 import { directionOf } from './direction.ts';
 import { inkFor } from './ink.ts';
 import { placedOf } from './placed.ts';
@@ -31,18 +31,21 @@ function below(format: StageFormat): StagePicture {
   };
 }
 
+interface Wanted {
+  /** Of the viewer, the main one first; as the piece orders them if left out. */
+  readonly languages?: readonly string[] | undefined;
+  /** Lines that stand in the picture by themselves. */
+  readonly without?: ReadonlySet<string>;
+}
+
 /** What is sung at a tick and what comes next, main language first; empty where nobody sings. */
-export function lyricLines(
-  document: StageDocument,
-  tick: Ticks,
-  languages: readonly string[] = document.languages,
-): LyricDrawing[] {
+export function lyricLines(document: StageDocument, tick: Ticks, { languages = document.languages, without }: Wanted = {}): LyricDrawing[] {
   const { lines } = document;
   const now = lines.find(({ start, end }) => start <= tick && tick < end);
   const next = lines.find(({ start, end }) => start > tick && end > start && start >= (now?.end ?? tick));
   const drawings: LyricDrawing[] = [];
-  if (now) drawings.push(...textsOf(now, languages, { tick, sung: clamp((tick - now.start) / (now.end - now.start), 0, 1) }));
-  if (next && next.start - (now?.end ?? tick) <= AHEAD) {
+  if (now && without?.has(now.id) !== true) drawings.push(...textsOf(now, languages, { tick, sung: clamp((tick - now.start) / (now.end - now.start), 0, 1) }));
+  if (next && without?.has(next.id) !== true && next.start - (now?.end ?? tick) <= AHEAD) {
     drawings.push(
       ...textsOf(next, languages, { tick: -1, sung: 0 })
         .slice(0, 1)

@@ -20,6 +20,7 @@ export const PLAIN_PICTURE: StagePicture = {
   asset: null,
   text: '',
   line: null,
+  language: '',
   font: 'sans',
   align: 'middle',
   alt: '',

@@ -21,6 +21,8 @@ export interface PreparedScene {
   readonly scene: StageScene;
   readonly things: readonly Thing[];
   readonly hasWords: boolean;
+  /** Lines that texts of this scene, or of the one before or behind it, show by themselves. */
+  readonly linesApart: ReadonlySet<string>;
   /** How much its things may change with the music. */
   readonly most: Most;
 }
@@ -54,6 +56,7 @@ function prepareAnew(document: StageDocument): Prepared {
   const { scenes, moments } = calm(document, played, { tempo, metres, stage });
   const sceneOf = (scene: StageScene, timed: (typeof scenes)[number] | undefined): PreparedScene => ({
     scene,
+    linesApart: linesIn(around(document.scenes, scene)),
     hasWords: scene.pictures.some(({ type }) => type === 'lyrics'),
     most: timed?.most ?? UNCHANGED,
     things: scene.pictures.map((picture, index): Thing => {
@@ -82,3 +85,11 @@ function prepareAnew(document: StageDocument): Prepared {
     calmed: moments,
   };
 }
+
+const around = (scenes: readonly StageScene[], scene: StageScene): readonly StageScene[] => {
+  const place = scenes.indexOf(scene);
+  return scenes.slice(Math.max(0, place - 1), place + 2);
+};
+
+const linesIn = (scenes: readonly StageScene[]): ReadonlySet<string> =>
+  new Set(scenes.flatMap(({ pictures }) => pictures.flatMap(({ type, line }) => (type === 'text' && line !== null ? [line] : []))));

@@ -75,7 +75,7 @@ function filled({ picture, from }: Thing, drawing: PlacedDrawing, { document, pr
     case 'spectrum':
       return { ...drawing, values: levels.spectrum ?? [] };
     case 'text': {
-      const text = picture.line === null ? undefined : textOfLine(document, picture.line, view.languages);
+      const text = picture.line === null ? undefined : textOfLine(document, picture.line, languagesFor(picture, view));
       const said = text ? { ...drawing, words: text.words, direction: directionOf(text.words, text.language) } : drawing;
       const byWords = isOpen ? undefined : picture.behaviours.find(({ type }) => type === 'words');
       if (!byWords) return said;
@@ -86,3 +86,6 @@ function filled({ picture, from }: Thing, drawing: PlacedDrawing, { document, pr
       return drawing;
   }
 }
+
+/** A thing of one language shows that one, whoever looks. */
+const languagesFor = ({ language }: Thing['picture'], { languages }: Moment['view']): readonly string[] | undefined => (language === '' ? languages : [language]);

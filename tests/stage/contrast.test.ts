@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
 import { STAGE_SIZES, type StageDocument } from '../../src/base/stage-document.ts';
-import { contrastOf, mixColours, readColour, WHITE } from '../../src/stage/colour.ts';
+import { contrastOf, mixColours, readColour, WHITE } from '../../src/base/colour.ts';
 import { frame } from '../../src/stage/frame.ts';
 import { fromLocal } from '../../src/stage/geometry.ts';
 import { MOST_GLOW } from '../../src/stage/grounds.ts';

@@ -168,3 +168,29 @@ it('[ST10] a colour that no canvas knows becomes a plain one', () => {
   });
   expect(frame(document, 0, SILENCE)).toMatchObject([{ from: '#26364a', to: '#26364a' }, { colour: '#ffffff' }]);
 });
+
+const wordsOf = (drawings: readonly Drawing[]): string[] => drawings.flatMap((drawing) => (drawing.type === 'text' ? [drawing.words] : []));
+
+it('[ST56] a line that stands in the picture by itself is not written below as well, nor announced there', () => {
+  const piece = twoLanguages();
+  const [line = ''] = piece.tables.line.all().flatMap(({ id, start }) => (start === 1920 ? [id] : []));
+  const scene = addScene(piece, 0);
+  addScene(piece, 3840);
+  added(piece, { scene, type: 'text', line, start: 1920 });
+  const document = stageDocumentOf(piece.tables);
+  const below = (tick: number): string[] => lyricsIn(frame(document, tick, SILENCE))?.lines.map(({ words }) => words) ?? [];
+  expect(wordsOf(frame(document, 2000, SILENCE))).toEqual(['Ой у лузі']);
+  expect(below(0), 'the first line is not announced').toEqual([]);
+  expect(below(2000), 'the second one is').toEqual(['Червона калина']);
+  expect(below(3900)).toEqual(['Червона калина']);
+});
+
+it('[ST57] a text shows its line in its own language, or in the one that is wanted first', () => {
+  const piece = twoLanguages();
+  const [line = ''] = piece.tables.line.all().flatMap(({ id, start }) => (start === 1920 ? [id] : []));
+  const scene = addScene(piece, 0);
+  for (const language of ['', 'ar', 'xx']) added(piece, { scene, type: 'text', line, language });
+  const document = stageDocumentOf(piece.tables);
+  expect(wordsOf(frame(document, 2000, SILENCE))).toEqual(['Ой у лузі', 'في المرج', 'Ой у лузі']);
+  expect(wordsOf(frame(document, 2000, SILENCE, { languages: ['ar'] }))).toEqual(['في المرج', 'في المرج', 'Ой у лузі']);
+});

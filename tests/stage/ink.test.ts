@@ -10,7 +10,7 @@ import {
   WHITE,
   writeColour,
   type Colour,
-} from '../../src/stage/colour.ts';
+} from '../../src/base/colour.ts';
 import { inkFor } from '../../src/stage/ink.ts';
 
 const random = seededRandom(20260718);

@@ -1,4 +1,4 @@
-import { mixColours, readColour, type Colour } from '../../src/stage/colour.ts';
+import { mixColours, readColour, type Colour } from '../../src/base/colour.ts';
 import { toLocal } from '../../src/stage/geometry.ts';
 import type { Drawing, Point } from '../../src/stage/stage-types.ts';
 

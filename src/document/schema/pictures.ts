@@ -70,6 +70,8 @@ export const picture = kind({
     text: words({ max: 2000 }),
     /** A text that shows the words of this line instead of its own. */
     line: maybe(reference('line')),
+    /** The language in which it shows its line; empty is the one that is wanted first. */
+    language: text({ max: 35, fallback: '' }),
     font: choice(['sans', 'serif', 'hand', 'wide'], 'sans'),
     align: choice(['start', 'middle', 'end'], 'middle'),
     /** What it shows, for people who do not see it. */

@@ -1,4 +1,4 @@
-import { clamp } from '../base/units.ts';
+import { clamp } from './units.ts';
 
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
