@@ -18,7 +18,7 @@ import { bringFile, recordVoice, trackNames } from './song/bring.ts';
 import { closeTrack, hasStep, openTrack, rowNames, setSong, songFacts, songPlace, tapNote, tapStep } from './song/compose.ts';
 import { addPerson, handTo, killBrowser, openPieceCalled } from './song/devices.ts';
 import { assetsOf, expectPage, expectVideo, expectWav, openAndSaveAgain, songSeconds } from './song/files.ts';
-import { agree, chooseLicence, creditSource, goOn, keepActs, listenAndName, readPlan, reflect } from './song/finish.ts';
+import { agree, chooseLicence, creditSource, goOn, keepActs, listenAndName, ownFile, readPlan, reflect } from './song/finish.ts';
 import { mixTrack } from './song/mix.ts';
 import { addScene, expectScenesFollow, paintScene } from './song/pictures.ts';
 import { projectOf, takeHome, textOf } from './song/take-home.ts';
@@ -248,6 +248,7 @@ describe('They keep it and finish it', () => {
   it('9: finish: hear, name, agree, choose a licence, keep what is true, say a few words; it lands in her plan', async () => {
     await listenAndName(oksana, { Оксана: ['music', 'voice', 'words', 'translation', 'picture'], أمل: ['music', 'words', 'translation'], Марта: ['music'] });
     await creditSource(oksana, 'morning coffee', { author: 'Manolo Camp', licence: 'CC-BY-SA-4.0', from: 'asterisk-moh-opsound' });
+    await ownFile(oksana, 'photo');
     await goOn(oksana);
     await agree(oksana);
     await chooseLicence(oksana);

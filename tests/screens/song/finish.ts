@@ -19,6 +19,12 @@ export async function listenAndName(maker: Maker, people: Readonly<Record<string
   }
 }
 
+/** Says of a file that came from outside that it is theirs. */
+export async function ownFile(maker: Maker, file: string): Promise<void> {
+  const card = maker.page.getByRole('listitem').filter({ hasText: file }).last();
+  await card.getByRole('radio', { name: maker.t('finish.files.ours'), exact: true }).check();
+}
+
 /** Says whose a sound is that somebody else made. */
 export async function creditSource(maker: Maker, file: string, source: { author: string; licence: string; from: string }): Promise<void> {
   const { t } = maker;
