@@ -18,6 +18,7 @@ import type { PieceDoc } from '../../src/document/open.ts';
 import { linesInOrder, textsOf } from '../../src/document/queries/lyrics.ts';
 import type { LyricSheet } from '../../src/document/words/lyric-sheet.ts';
 import { PICTURE_ACTS } from './random-pictures.ts';
+import { TALK_ACTS } from './random-talk.ts';
 
 /** Letters of several scripts, characters of two and more code units, and marks that join. */
 const LETTERS = ['a', 'ł', 'ї', 'ж', ' ', 'ل', 'ا', 'سَ', 'ש', '🎵', '👩🏽‍🎤', '𝄞', 'é', '\n'];
@@ -105,6 +106,7 @@ const ACTS: readonly Act[] = [
     return found && writePicture(piece, found.id, edited(chance, found.text), gestureOf(chance));
   },
   ...PICTURE_ACTS,
+  ...TALK_ACTS,
   (piece, chance) => removePictures(piece, [idIn(chance, piece.tables.picture.all())]),
   (piece, { below }) => addAsset(piece, String(below(3)).repeat(64), { ...FILE, type: 'audio' }),
   (piece, { below }) => creditAsset(piece, String(below(3)).repeat(64), { author: String(below(3)), licence: '', source: '' }),

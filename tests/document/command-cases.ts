@@ -16,6 +16,7 @@ import { stepsOf } from '../../src/document/queries/steps.ts';
 import { STARTERS } from '../../src/document/starters/starters.ts';
 import { value } from './hands.ts';
 import { PICTURE_CASES } from './picture-cases.ts';
+import { TALK_CASES } from './talk-cases.ts';
 import { WORD_CASES } from './word-cases.ts';
 
 export const SOUND = 'a'.repeat(64);
@@ -81,6 +82,7 @@ const ARRIVING: ArrivingSong = {
 
 export const CASES: readonly Case[] = [
   ...PICTURE_CASES,
+  ...TALK_CASES,
   { command: 'changeSong', act: (piece) => changeSong(piece, { title: 'Калина', scale: 'shur' }), see: ({ tables }) => tables.song.get('song'), expected: { title: 'Калина', scale: 'shur' } },
   { command: 'setTempo', act: (piece) => setTempo(piece, 93.44, 960), see: ({ tables }) => tables.tempo.get('960'), expected: { bpm: 93.4 } },
   { command: 'setMetre', act: (piece) => setMetre(piece, { groups: [2, 2, 3], unit: 8 }), see: ({ tables }) => tables.metre.get('0'), expected: { groups: [2, 2, 3], unit: 8 } },

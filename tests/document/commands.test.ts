@@ -18,6 +18,8 @@ import * as song from '../../src/document/commands/song.ts';
 import * as spoken from '../../src/document/commands/spoken.ts';
 import * as starter from '../../src/document/commands/starter.ts';
 import * as syllables from '../../src/document/commands/syllables.ts';
+import * as talk from '../../src/document/commands/talk.ts';
+import * as tasks from '../../src/document/commands/tasks.ts';
 import * as tracks from '../../src/document/commands/tracks.ts';
 import * as words from '../../src/document/commands/words.ts';
 import type { Origin } from '../../src/document/origins.ts';
@@ -28,11 +30,11 @@ import { content, couple, hands, meet, redo, undo, value } from './hands.ts';
 import { gonePictures } from './picture-cases.ts';
 
 /** Functions beside the commands that only work out a place. */
-const PLACES = ['orderBetween', 'ordersBetween', 'beats', 'putCopies'];
+const PLACES = ['orderBetween', 'ordersBetween', 'beats', 'putCopies', 'markId'];
 
 describe('commands', () => {
   it('[C2] every command that there is has a case below', () => {
-    const all = [arranging, copying, moving, scenes, chords, learn, sections, sheets, spoken, syllables, clips, imports, lines, notes, people, pictures, recordings, song, starter, tracks, words].flatMap((file) => Object.keys(file));
+    const all = [arranging, copying, moving, scenes, chords, learn, sections, sheets, spoken, syllables, clips, imports, lines, notes, people, pictures, recordings, song, starter, talk, tasks, tracks, words].flatMap((file) => Object.keys(file));
     const tested = new Set(CASES.map(({ command }) => command));
     expect(all.filter((name) => !tested.has(name) && !PLACES.includes(name))).toEqual([]);
   });

@@ -12,7 +12,7 @@ interface WordOf {
   readonly text: string;
 }
 
-export type NewSound = Omit<Contents<typeof asset>, 'by' | 'type' | 'preview'>;
+export type NewSound = Omit<Contents<typeof asset>, 'by' | 'type' | 'preview' | 'made'>;
 
 /** Keeps a word of the song as one to learn. @returns its id */
 export function keepWord(piece: PieceDoc, word: WordOf): string {

@@ -23,8 +23,8 @@ export function giveConsent(piece: PieceDoc, contents: Omit<Contents<typeof cons
   );
 }
 
-/** Sounds have no preview. */
-export type NewAsset = Omit<Contents<typeof asset>, 'by' | 'preview'> & { readonly preview?: string };
+/** Sounds have no preview; what the makers recorded here has no date of its own. */
+export type NewAsset = Omit<Contents<typeof asset>, 'by' | 'preview' | 'made'> & { readonly preview?: string; readonly made?: string };
 
 /** Enters a sound or picture file whose bytes this device holds. @param sha256 hexadecimal */
 export function addAsset(piece: PieceDoc, sha256: string, contents: NewAsset, gesture?: string): void {
@@ -35,7 +35,7 @@ export function addAsset(piece: PieceDoc, sha256: string, contents: NewAsset, ge
 }
 
 /** Says whose work a sound or picture is and under what terms. */
-export function creditAsset(piece: PieceDoc, sha256: string, fields: { author: string; licence: string; source: string }): void {
+export function creditAsset(piece: PieceDoc, sha256: string, fields: { author: string; licence: string; source: string; made?: string }): void {
   run(piece, { command: 'creditAsset', sentence: { id: 'history.creditAsset', values: {} } }, (write) =>
     write.update('asset', sha256, fields),
   );

@@ -8,7 +8,7 @@ import { orderBetween } from './tracks.ts';
 export interface NewRecording {
   /** SHA-256, hexadecimal; this device holds the bytes. */
   readonly sha256: string;
-  readonly asset: Omit<Contents<typeof asset>, 'by' | 'type' | 'preview'>;
+  readonly asset: Omit<Contents<typeof asset>, 'by' | 'type' | 'preview' | 'made'>;
   readonly clip: Pick<Contents<typeof clip>, 'start' | 'length' | 'offset'>;
   /** Without one, or with one that is gone, a voice track is made. */
   readonly track?: string | undefined;

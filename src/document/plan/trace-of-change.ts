@@ -17,6 +17,9 @@ export interface TraceContext {
 
 /** The kind that names a change, the most telling first: a step that was set also touches its clip. */
 const TELLING: readonly KindName[] = [
+  'comment',
+  'mark',
+  'task',
   'note',
   'step',
   'clip',
@@ -84,5 +87,6 @@ function partOf(kind: KindName, change: DocumentChange, tables: Tables): string 
   if (kind === 'note') return tables.note.get(id)?.clip;
   if (kind === 'step') return stepPlace(id)?.clip;
   if (kind === 'lineText') return tables.lineText.get(id)?.line;
+  if (kind === 'mark') return tables.mark.get(id)?.comment;
   return id;
 }

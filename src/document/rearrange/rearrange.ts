@@ -5,11 +5,12 @@ import { rearrangeClips } from './clips.ts';
 import { rearrangeLines } from './lines.ts';
 import { rearrangeMarks } from './marks.ts';
 import { rearrangeScenes } from './scenes.ts';
+import { rearrangeTalk } from './talk.ts';
 import { placeStretches, type SongStretch } from './stretches.ts';
 
 /**
  * Makes the song anew out of stretches of itself, in the order in which they will be heard; the last has no end. All goes
- * with the time it stands in: clips (cut where stretches part), tempo, metre, chords, parts, words, scenes.
+ * with the time it stands in: clips (cut where stretches part), tempo, metre, chords, parts, words, scenes, and what was said of it.
  */
 export function rearrange(piece: PieceDoc, write: Writer, order: readonly SongStretch[]): void {
   const stretches = placeStretches(order, songEnd(piece.tables));
@@ -19,5 +20,6 @@ export function rearrange(piece: PieceDoc, write: Writer, order: readonly SongSt
   rearrangeClips(piece, write, stretches);
   const lines = rearrangeLines(piece, write, stretches);
   rearrangeScenes(piece, write, { stretches, lines });
+  rearrangeTalk(piece.tables, write, stretches);
   if (length > 0 && last) write.update('song', 'song', { length: Math.max(1, length + last.at - last.from) });
 }

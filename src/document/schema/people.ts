@@ -60,6 +60,8 @@ export const asset = kind({
     author: text({ max: 120, fallback: '' }),
     licence: text({ max: 40, fallback: '' }),
     source: text({ max: 300, fallback: '' }),
+    /** When it was made, as far as anybody knows: `1936`, `about 1900`. */
+    made: text({ max: 40, fallback: '' }),
     by: personField(),
   },
 });
