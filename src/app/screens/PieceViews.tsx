@@ -18,7 +18,7 @@ const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View
   compose: { areas: ['compose'], View: ComposeScreen },
   record: { areas: ['record'], View: RecordScreen },
   mix: { areas: ['mix'], View: MixScreen },
-  words: { areas: ['words', 'history'], View: WordsScreen },
+  words: { areas: ['words', 'history', 'practise'], View: WordsScreen },
   pictures: { areas: ['pictures'], View: PicturesScreen },
   together: { areas: ['together', 'people'], View: TogetherScreen },
   finish: { areas: ['finish', 'learning', 'offer', 'people'], View: FinishScreen },

@@ -1,5 +1,6 @@
 import { assert } from '../../base/assert.ts';
 import { failed, ok, type Result } from '../../base/result.ts';
+import { changeOwnWords, type OwnWordChange } from './own-words.ts';
 import type { PlanInputs, PlanWeights } from './plan-inputs.ts';
 import {
   isSilent,
@@ -42,6 +43,7 @@ export type PlanChange =
   | { readonly type: 'delete-own-step'; readonly id: string; readonly at: number }
   | { readonly type: 'weigh'; readonly weights: PlanWeights; readonly at: number }
   | { readonly type: 'review'; readonly at: number }
+  | OwnWordChange
   | { readonly type: 'keep-plan'; readonly ruleset: string; readonly inputs: PlanInputs; readonly at: number };
 
 /** Refusals that a person may meet; each is the key of a sentence. */
@@ -100,6 +102,13 @@ export function changePlan(plan: PlanRecords, change: PlanChange): Result<PlanRe
       return ok(edited({ ...plan, interests: [...new Set(change.order)] }, change.at));
     case 'rank-strengths':
       return ok(edited({ ...plan, strengths: [...new Set(change.order)] }, change.at));
+    case 'keep-word':
+    case 'leave-word':
+    case 'put-word-back':
+    case 'answer-word': {
+      const words = changeOwnWords(plan.words, change);
+      return ok(words === plan.words ? plan : { ...plan, words });
+    }
     default:
       return changeSteps(plan, change);
   }

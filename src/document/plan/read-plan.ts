@@ -1,6 +1,7 @@
 import { failed, ok, type Facts, type Result } from '../../base/result.ts';
 import { readPlanInputs, readWeights } from './read-plan-inputs.ts';
 import { choiceOf, listOf, nameMap, number, row, text, texts, wholeWithin, type Row } from './read-values.ts';
+import { readOwnWord } from './own-words.ts';
 import {
   emptyPlan,
   PLAN_FORMAT,
@@ -46,6 +47,7 @@ export function readPlan(stored: unknown): Result<PlanRecords, 'plan-newer' | 'p
     dismissed: texts(from['dismissed']),
     ownSteps: listOf(from['ownSteps'], readOwnStep),
     done: listOf(from['done'], readDone),
+    words: listOf(from['words'], readOwnWord),
     weights: readWeights(from['weights']),
     edits: listOf(from['edits'], number),
     reviewedAt: number(from['reviewedAt']) ?? null,

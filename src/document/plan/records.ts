@@ -1,4 +1,5 @@
 import type { Facts } from '../../base/result.ts';
+import type { OwnWord } from './own-words.ts';
 import { P1_WEIGHTS, type PlanInputs, type PlanWeights } from './plan-inputs.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface PlanRecords {
   readonly dismissed: readonly string[];
   readonly ownSteps: readonly OwnStep[];
   readonly done: readonly DoneActivity[];
+  /** Words she keeps to practise. */
+  readonly words: readonly OwnWord[];
   readonly weights: PlanWeights;
   /** Times at which she changed the plan by hand, oldest first. */
   readonly edits: readonly number[];
@@ -152,6 +155,7 @@ export function emptyPlan(personId: string): PlanRecords {
     dismissed: [],
     ownSteps: [],
     done: [],
+    words: [],
     weights: P1_WEIGHTS,
     edits: [],
     reviewedAt: null,

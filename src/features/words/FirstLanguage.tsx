@@ -9,6 +9,7 @@ import { suggestedLanguages } from '../../ui/i18n/suggested-languages.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { WordsIcon } from '../../ui/icons/WordsIcon.tsx';
+import { BringWords } from './files/BringWords.tsx';
 import { LanguageSheet } from './LanguageSheet.tsx';
 import styles from './WordsView.module.css';
 
@@ -34,6 +35,7 @@ export function FirstLanguage({ piece }: { piece: PieceDoc }) {
           </Button>
         </EditFields>
       </div>
+      <BringWords />
       {isOpen && <LanguageSheet piece={piece} taken={[]} onClose={() => setIsOpen(false)} />}
     </div>
   );

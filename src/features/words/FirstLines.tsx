@@ -8,7 +8,9 @@ import { languageName } from '../../ui/i18n/language-names.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { LanguageBar } from './LanguageBar.tsx';
+import { BringWords } from './files/BringWords.tsx';
 import { splitLines } from './split-lines.ts';
+import { SayLine } from './write/SayLine.tsx';
 import styles from './WordsView.module.css';
 
 /** A blank sheet: write or paste, and each line becomes one. */
@@ -20,7 +22,10 @@ export function FirstLines({ piece, languages }: { piece: PieceDoc; languages: r
   const lines = splitLines(draft);
   return (
     <div className={styles['view']}>
-      <LanguageBar piece={piece} languages={languages} />
+      <LanguageBar languages={languages}>
+        <BringWords />
+      </LanguageBar>
+      <SayLine />
       <EditFields>
         <TextArea
           label={t('words.first-lines', { language: languageName(language, reader.locale) })}

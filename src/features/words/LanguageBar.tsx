@@ -1,50 +1,70 @@
+import EllipsisVertical from 'lucide-react/icons/ellipsis-vertical';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
 import Plus from 'lucide-react/icons/plus';
-import X from 'lucide-react/icons/x';
-import { useState } from 'react';
-import { removeLanguage } from '../../document/commands/words.ts';
-import type { PieceDoc } from '../../document/open.ts';
+import { useState, type ReactNode } from 'react';
+import { canTransliterate } from '../../document/words/transliterate/transliterate.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { EditFields } from '../../ui/components/EditFields.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
-import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
+import { ToggleButton } from '../../ui/components/ToggleButton.tsx';
 import { languageName, ownName } from '../../ui/i18n/language-names.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { LanguageSheet } from './LanguageSheet.tsx';
+import { languagesInSight } from './look.ts';
+import { useWordsTools } from './words-tools.tsx';
+import { OneLanguageSheet } from './write/OneLanguageSheet.tsx';
 import styles from './WordsView.module.css';
 
-/** The languages of the words, and the way to one more. */
-export function LanguageBar({ piece, languages }: { piece: PieceDoc; languages: readonly string[] }) {
+/** The languages of the words: put out of sight to practise, one more, letters under them. `children`: what else stands in the row. */
+export function LanguageBar({ languages, children }: { languages: readonly string[]; children?: ReactNode }) {
   const t = useText();
-  const tell = useUndoToast(piece);
+  const { piece, look, changeLook } = useWordsTools();
   const { language: reader } = useLanguage();
-  const [isOpen, setIsOpen] = useState(false);
-  const remove = (tag: string): void => {
-    removeLanguage(piece, tag);
-    tell(t('words.language.removed', { language: languageName(tag, reader.locale) }));
-  };
+  const [isAdding, setIsAdding] = useState(false);
+  const [opened, setOpened] = useState<string | undefined>(undefined);
+  const inSight = languagesInSight(languages, look);
+  const toggle = (tag: string): void =>
+    changeLook({ hidden: look.hidden.includes(tag) ? look.hidden.filter((hidden) => hidden !== tag) : [...look.hidden, tag] });
+
   return (
     <div className={styles['languages']}>
       <ul className={styles['chips']} aria-label={t('words.languages')}>
-        {languages.map((tag) => (
-          <li key={tag} className={styles['chip']}>
-            <span lang={tag} title={languageName(tag, reader.locale)}>
-              {ownName(tag)}
-            </span>
-            <EditFields>
+        {languages.map((tag) => {
+          const isSeen = inSight.includes(tag);
+          const name = languageName(tag, reader.locale);
+          return (
+            <li key={tag} className={styles['chip']} data-hidden={!isSeen || undefined}>
+              <span lang={tag} title={name}>
+                {ownName(tag)}
+              </span>
               {languages.length > 1 && (
-                <IconButton icon={X} label={t('words.language.remove', { language: languageName(tag, reader.locale) })} onPress={() => remove(tag)} />
+                <ToggleButton
+                  icon={isSeen ? Eye : EyeOff}
+                  iconOnly
+                  label={t('words.language.in-sight', { language: name })}
+                  isOn={isSeen}
+                  isDisabled={isSeen && inSight.length === 1}
+                  onChange={() => toggle(tag)}
+                />
               )}
-            </EditFields>
-          </li>
-        ))}
+              <IconButton icon={EllipsisVertical} label={t('words.language.more', { language: name })} onPress={() => setOpened(tag)} />
+            </li>
+          );
+        })}
       </ul>
+      {languages.some(canTransliterate) && (
+        <ToggleButton label={t('words.latin.show')} isOn={look.hasLetters} onChange={(hasLetters) => changeLook({ hasLetters })} />
+      )}
       <EditFields>
-        <Button kind="quiet" icon={Plus} onPress={() => setIsOpen(true)}>
+        <Button kind="quiet" icon={Plus} onPress={() => setIsAdding(true)}>
           {t('words.language.add')}
         </Button>
       </EditFields>
-      {isOpen && <LanguageSheet piece={piece} taken={languages} onClose={() => setIsOpen(false)} />}
+      {children}
+      {isAdding && <LanguageSheet piece={piece} taken={languages} onClose={() => setIsAdding(false)} />}
+      {opened !== undefined && <OneLanguageSheet language={opened} isLast={languages.length === 1} onClose={() => setOpened(undefined)} />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import Plus from 'lucide-react/icons/plus';
-import { useRef, useState, type CSSProperties } from 'react';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
+import { unspeakLine } from '../../document/commands/spoken.ts';
 import { removeLines } from '../../document/commands/words.ts';
 import type { PieceDoc } from '../../document/open.ts';
+import { lineWriters } from '../../document/queries/line-writers.ts';
 import { useAnnounce } from '../../ui/a11y/AnnounceProvider.tsx';
 import { Button } from '../../ui/components/Button.tsx';
+import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useLanguage } from '../../ui/i18n/use-language.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -11,11 +14,17 @@ import type { Place, PresentPerson } from '../../sync/room-types.ts';
 import { EditFields } from '../../ui/components/EditFields.tsx';
 import { languageName } from '../../ui/i18n/language-names.ts';
 import { dropPlace } from './drop-place.ts';
+import { BringWords } from './files/BringWords.tsx';
+import { SendWords } from './files/SendWords.tsx';
 import { LanguageBar } from './LanguageBar.tsx';
 import styles from './LineList.module.css';
 import { LineRow } from './LineRow.tsx';
+import { languagesInSight } from './look.ts';
 import { useLineWriting } from './use-line-writing.ts';
+import { useWordsTools } from './words-tools.tsx';
 import type { ShownLine } from './words-types.ts';
+import { PartSheet } from './write/PartSheet.tsx';
+import { SayLine, SayLineSheet } from './write/SayLine.tsx';
 
 interface LineListProps {
   readonly piece: PieceDoc;
@@ -24,6 +33,13 @@ interface LineListProps {
   readonly others: readonly PresentPerson[];
   onPlace(place: Place): void;
 }
+
+interface OpenSheet {
+  readonly type: 'part' | 'say';
+  readonly line: string;
+}
+
+const WRITER_KINDS = ['line', 'lineText', 'person', 'client', 'language'] as const;
 
 interface Held {
   readonly line: string;
@@ -40,7 +56,15 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
   const list = useRef<HTMLOListElement>(null);
   const [held, setHeld] = useState<Held | undefined>(undefined);
   const [main = 'en'] = languages;
-  const names = languages.map((tag) => languageName(tag, reader.locale));
+  const { look } = useWordsTools();
+  const inSight = useMemo(
+    () => new Map(languagesInSight(languages, look).map((tag) => [tag, languageName(tag, reader.locale)])),
+    [languages, look, reader.locale],
+  );
+  const writers = useQuery(piece, WRITER_KINDS, (tables) => (tables.person.all().length > 1 ? lineWriters(piece) : undefined));
+  const [open, setOpen] = useState<OpenSheet | undefined>(undefined);
+  const place = lines.findIndex(({ id }) => id === open?.line);
+  const opened = lines[place];
 
   const remove = (line: string): void => {
     removeLines(piece, [line]);
@@ -54,17 +78,20 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
     const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
     return dropPlace(rows, lines.findIndex(({ id }) => id === line), y);
   };
-  const columns: CSSProperties & Record<'--languages', number> = { '--languages': languages.length };
+  const columns: CSSProperties & Record<'--languages', number> = { '--languages': inSight.size };
   const heldFrom = lines.findIndex(({ id }) => id === held?.line);
 
   return (
     <>
-      <LanguageBar piece={piece} languages={languages} />
+      <LanguageBar languages={languages}>
+        <BringWords />
+        <SendWords languages={languages} />
+      </LanguageBar>
       <div className={styles['sheet']} style={columns}>
-        {languages.length > 1 && (
+        {inSight.size > 1 && (
           <div className={styles['heads']} aria-hidden="true">
-            {names.map((name, index) => (
-              <span key={languages[index]}>{name}</span>
+            {[...inSight].map(([tag, name]) => (
+              <span key={tag}>{name}</span>
             ))}
           </div>
         )}
@@ -75,7 +102,8 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
               line={line}
               place={index}
               count={lines.length}
-              names={names}
+              languages={inSight}
+              writers={writers}
               writing={writing}
               others={others.filter(({ place }) => place?.view === 'words' && place.item === line.id)}
               drop={held?.place === index && held.line !== line.id ? (index < heldFrom ? 'before' : 'after') : undefined}
@@ -83,6 +111,12 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
               onFocus={() => onPlace({ view: 'words', item: line.id })}
               onMove={(by) => move(line.id, by)}
               onRemove={() => remove(line.id)}
+              onPart={() => setOpen({ type: 'part', line: line.id })}
+              onSay={() => setOpen({ type: 'say', line: line.id })}
+              onUnsay={() => {
+                unspeakLine(piece, line.id);
+                tell(t('words.line.unsaid'));
+              }}
               onDrag={(y) => setHeld({ line: line.id, place: placeAt(line.id, y) })}
               onDrop={(y) => {
                 setHeld(undefined);
@@ -93,11 +127,16 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
           ))}
         </ol>
       </div>
-      <EditFields>
-        <Button icon={Plus} isWide onPress={() => writing.addAfterAll(main)}>
-          {t('words.line.add')}
-        </Button>
-      </EditFields>
+      <div className={styles['adding']}>
+        <EditFields>
+          <Button icon={Plus} isWide onPress={() => writing.addAfterAll([...inSight.keys()][0] ?? main)}>
+            {t('words.line.add')}
+          </Button>
+        </EditFields>
+        <SayLine />
+      </div>
+      {open?.type === 'part' && opened && <PartSheet line={opened.id} place={place} opens={opened.opens} onClose={() => setOpen(undefined)} />}
+      {open?.type === 'say' && opened && <SayLineSheet line={opened} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

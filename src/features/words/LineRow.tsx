@@ -1,37 +1,39 @@
-import ArrowDown from 'lucide-react/icons/arrow-down';
-import ArrowUp from 'lucide-react/icons/arrow-up';
 import GripVertical from 'lucide-react/icons/grip-vertical';
-import Trash from 'lucide-react/icons/trash-2';
 import { useRef } from 'react';
-import type { Action } from '../../ui/actions/action.ts';
+import type { WritersOfLine } from '../../document/queries/line-writers.ts';
 import { ActionMenu } from '../../ui/components/ActionMenu.tsx';
 import { Button } from '../../ui/components/Button.tsx';
+import { EditFields } from '../../ui/components/EditFields.tsx';
 import { PersonPicture } from '../../ui/components/PersonPicture.tsx';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { usePointerDrag, type DragPoint } from '../../ui/hooks/use-pointer-drag.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { colourAt } from '../../ui/theme/colours.ts';
 import type { PresentPerson } from '../../sync/room-types.ts';
-import { EditFields } from '../../ui/components/EditFields.tsx';
-import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { LineField } from './LineField.tsx';
 import styles from './LineList.module.css';
 import type { LineWriting } from './use-line-writing.ts';
+import { HearButton } from './voice/HearButton.tsx';
 import type { ShownLine } from './words-types.ts';
+import { LatinRow } from './write/LatinRow.tsx';
+import { lineActions, type LineActs } from './write/line-actions.ts';
+import { PartHead } from './write/PartHead.tsx';
+import { Writers } from './write/Writers.tsx';
 
-interface LineRowProps {
+interface LineRowProps extends LineActs {
   readonly line: ShownLine;
   readonly place: number;
   readonly count: number;
-  /** Of the languages, in their order. */
-  readonly names: readonly string[];
+  /** In sight, in their order, with their names. */
+  readonly languages: ReadonlyMap<string, string>;
   readonly writing: LineWriting;
+  /** Who wrote or translated it; nothing as long as one person wrote all. */
+  readonly writers: WritersOfLine | undefined;
   /** Who is in this line now. */
   readonly others: readonly PresentPerson[];
   readonly drop: 'before' | 'after' | undefined;
   readonly isHeld: boolean;
   onFocus(): void;
-  onMove(by: 1 | -1): void;
-  onRemove(): void;
   /** @param y  pixels from the top of the window */
   onDrag(y: number): void;
   onDrop(y: number): void;
@@ -40,7 +42,7 @@ interface LineRowProps {
 
 /** One line of the song in all its languages. */
 export function LineRow(props: LineRowProps) {
-  const { line, place, names, writing, others } = props;
+  const { line, place, languages, writing, others } = props;
   const t = useText();
   const mayEdit = useMayEdit();
   const handle = useRef<HTMLSpanElement>(null);
@@ -51,23 +53,27 @@ export function LineRow(props: LineRowProps) {
     end: (point) => props.onDrop(inWindow(point)),
     cancel: props.onDragCancel,
   });
-  const actions: readonly Action[] = [
-    { id: 'up', labelId: 'words.line.up', icon: ArrowUp, keys: { code: 'ArrowUp', alt: true }, enabled: mayEdit && place > 0, run: () => props.onMove(-1) },
-    { id: 'down', labelId: 'words.line.down', icon: ArrowDown, keys: { code: 'ArrowDown', alt: true }, enabled: mayEdit && place < props.count - 1, run: () => props.onMove(1) },
-    { id: 'remove', labelId: 'words.line.remove', icon: Trash, enabled: mayEdit, run: props.onRemove },
-  ];
+  const people = props.writers?.(line.id) ?? [];
   return (
     <li className={styles['line']} data-drop={props.drop} data-held={props.isHeld || undefined}>
+      {line.opens !== '' && <PartHead part={line.opens} place={place} onPress={props.onPart} />}
       <span ref={handle} className={styles['handle']} aria-hidden="true" {...(mayEdit && drag)}>
         <GripVertical size={20} />
         <span className={styles['number']}>{place + 1}</span>
       </span>
       <div className={styles['texts']}>
-        {line.texts.map(({ language, text, more }, index) => {
-          const name = names[index] ?? language;
+        {line.spoken !== null && (
+          <div className={styles['spoken']}>
+            <HearButton sha256={line.spoken} label={t('words.line.hear', { place: place + 1 })} isSmall />
+            <span className={styles['soft']}>{t('words.line.spoken')}</span>
+          </div>
+        )}
+        {line.texts.map(({ language, text, more }) => {
+          const name = languages.get(language);
+          if (name === undefined) return null;
           return (
             <div key={language} className={styles['text']}>
-              {names.length > 1 && (
+              {languages.size > 1 && (
                 <span className={styles['name']} aria-hidden="true">
                   {name}
                 </span>
@@ -81,6 +87,8 @@ export function LineRow(props: LineRowProps) {
                 onFocus={props.onFocus}
                 onMove={props.onMove}
               />
+              <LatinRow line={line.id} place={place} language={language} text={text} />
+              <Writers writers={people.find((found) => found.language === language)} />
               {more.length > 0 && (
                 <div className={styles['more']}>
                   {more.map((words, twice) => (
@@ -108,7 +116,7 @@ export function LineRow(props: LineRowProps) {
           </p>
         )}
       </div>
-      <ActionMenu label={t('words.line.more', { place: place + 1 })} actions={actions} />
+      <ActionMenu label={t('words.line.more', { place: place + 1 })} actions={lineActions({ ...props, mayEdit })} />
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { timeLines } from '../../document/commands/words.ts';
 import { barsUntil, type MetreMap } from '../../document/music/metre-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import { timedLines } from '../../document/queries/lyrics.ts';
@@ -9,6 +8,7 @@ import { useFrames } from '../../ui/hooks/use-frames.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { LineBlock } from './LineBlock.tsx';
+import { moveLineTime } from './move-line-time.ts';
 import { songShape } from './song-shape.ts';
 import styles from './LineTimeline.module.css';
 import type { ShownLine } from './words-types.ts';
@@ -68,7 +68,7 @@ export function LineTimeline({ piece, engine, lines, time, chosen, onChoose }: L
               metres={time.metres}
               isChosen={span.id === chosen}
               onChoose={() => onChoose(span.id)}
-              onMove={({ start, end }) => timeLines(piece, [{ line: span.id, start, end }])}
+              onMove={(next) => moveLineTime(piece, span.id, span, next)}
             />
           );
         })}

@@ -2,7 +2,6 @@ import Clock from 'lucide-react/icons/clock';
 import Eraser from 'lucide-react/icons/eraser';
 import Play from 'lucide-react/icons/play';
 import type { Ticks } from '../../base/units.ts';
-import { timeLines } from '../../document/commands/words.ts';
 import { barTicks, type MetreMap } from '../../document/music/metre-map.ts';
 import type { TempoMap } from '../../document/music/tempo-map.ts';
 import type { PieceDoc } from '../../document/open.ts';
@@ -11,10 +10,13 @@ import { Button } from '../../ui/components/Button.tsx';
 import { EditFields } from '../../ui/components/EditFields.tsx';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { moveLineTime } from './move-line-time.ts';
 import { movedSpan, stepTicks, type LineSpan, type TimeStep } from './line-time.ts';
 import { mainText } from './shown-lines.ts';
 import { TickStepper } from './TickStepper.tsx';
 import styles from './TimeView.module.css';
+import { SyllableTiming } from './timing/SyllableTiming.tsx';
+import type { TappedLine } from './timing/use-syllable-tapping.ts';
 import { wordsDirection } from './words-direction.ts';
 import type { ShownLine } from './words-types.ts';
 
@@ -27,10 +29,12 @@ interface TimeRowProps {
   readonly isOpen: boolean;
   onOpen(): void;
   onClear(): void;
+  /** Taps its words or syllables. */
+  onTap(line: TappedLine): void;
 }
 
 /** A line with its time; open, both ends can be moved by beats and bars. */
-export function TimeRow({ piece, engine, line, place, time, isOpen, onOpen, onClear }: TimeRowProps) {
+export function TimeRow({ piece, engine, line, place, time, isOpen, onOpen, onClear, onTap }: TimeRowProps) {
   const t = useText();
   const format = useFormat();
   const { tempos, metres } = time;
@@ -39,7 +43,7 @@ export function TimeRow({ piece, engine, line, place, time, isOpen, onOpen, onCl
   const span: LineSpan | undefined = start === null ? undefined : { start, end: line.end ?? start + barTicks(metres.metreAt(start)) };
   const clock = (tick: Ticks): string => format.clock(tempos.secondsAt(tick));
 
-  const write = (next: LineSpan, gesture?: string): void => timeLines(piece, [{ line: line.id, ...next }], gesture);
+  const write = (next: LineSpan): void => moveLineTime(piece, line.id, span, next);
   const step = (part: 'start' | 'end', by: TimeStep, direction: 1 | -1): void => {
     if (!span) return;
     const at = part === 'start' ? span.start : span.end;
@@ -78,6 +82,7 @@ export function TimeRow({ piece, engine, line, place, time, isOpen, onOpen, onCl
                   </Button>
                 </EditFields>
               </div>
+              <SyllableTiming line={line} time={time} onTap={onTap} />
             </>
           ) : (
             <EditFields>

@@ -14,6 +14,8 @@ import type { Place } from '../../sync/room-types.ts';
 import { EditFields } from '../../ui/components/EditFields.tsx';
 import { LineTimeline } from './LineTimeline.tsx';
 import { TapAlong } from './TapAlong.tsx';
+import { SyllableTap } from './timing/SyllableTap.tsx';
+import { useSyllableTapping } from './timing/use-syllable-tapping.ts';
 import { TimeRow } from './TimeRow.tsx';
 import styles from './TimeView.module.css';
 import { useTapAlong } from './use-tap-along.ts';
@@ -41,6 +43,9 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
     onTimed: (times: readonly LineTime[]) => tell(t('words.timed', { count: times.length })),
   });
   const { phase, run, failure } = tapping;
+  const syllables = useSyllableTapping({ time, onDone: (count) => count > 0 && tell(t('words.syllable.timed', { count })) });
+  const tappedPlace = lines.findIndex(({ id }) => id === syllables.tapped?.line);
+  const tappedText = lines[tappedPlace]?.texts.find(({ language }) => language === syllables.tapped?.language);
 
   const choose = (id: string): void => {
     setChosen(id === chosen ? undefined : id);
@@ -73,6 +78,21 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
           />
         )}
       </Dialog>
+      <Dialog title={t('words.syllable.title')} isOpen={syllables.tapped !== undefined} kind="alert" onClose={syllables.stop}>
+        {tappedText && (
+          <SyllableTap
+            run={syllables.run}
+            text={tappedText}
+            before={lines[tappedPlace - 1]}
+            after={lines[tappedPlace + 1]}
+            onTap={syllables.tap}
+            onLift={syllables.lift}
+            onAgain={syllables.again}
+            onStop={syllables.stop}
+          />
+        )}
+      </Dialog>
+      {syllables.failure !== undefined && <ErrorBanner sentence={t('words.tap.no-sound')} onClose={syllables.forget} />}
       {failure && <ErrorBanner sentence={t('words.tap.no-sound')} onClose={tapping.forget} />}
       <p className={styles['how']}>
         <Hand size={36} />
@@ -95,6 +115,7 @@ export function TimeView({ piece, engine, lines, onPlace }: TimeViewProps) {
             time={time}
             isOpen={line.id === chosen}
             onOpen={() => choose(line.id)}
+            onTap={(tapped) => void syllables.start(tapped)}
             onClear={() => {
               timeLines(piece, [{ line: line.id, start: null, end: null }]);
               tell(t('words.time.cleared'));

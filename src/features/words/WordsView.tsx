@@ -1,3 +1,4 @@
+import GraduationCap from 'lucide-react/icons/graduation-cap';
 import Hand from 'lucide-react/icons/hand';
 import PenLine from 'lucide-react/icons/pen-line';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -7,12 +8,15 @@ import { NARROW, useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { VoiceIcon } from '../../ui/icons/VoiceIcon.tsx';
+import { DropWords } from './files/DropWords.tsx';
 import { FirstLanguage } from './FirstLanguage.tsx';
 import { FirstLines } from './FirstLines.tsx';
+import { LearnView } from './learn/LearnView.tsx';
 import { LineList } from './LineList.tsx';
 import { shownLines, WORD_KINDS } from './shown-lines.ts';
-import { SingAlong } from './SingAlong.tsx';
+import { SingView } from './sing/SingView.tsx';
 import { TimeView } from './TimeView.tsx';
+import { WordsToolsProvider } from './words-tools.tsx';
 import type { WordsViewProps } from './words-types.ts';
 import styles from './WordsView.module.css';
 
@@ -20,11 +24,22 @@ const MODES = [
   { id: 'write', icon: PenLine },
   { id: 'time', icon: Hand },
   { id: 'sing', icon: VoiceIcon },
+  { id: 'learn', icon: GraduationCap },
 ] as const;
 type Mode = (typeof MODES)[number]['id'];
 
-/** The words of the song: written in several languages, timed by tapping, sung along. Texts of the areas `words` and `history`. */
-export function WordsView({ piece, engine, others, onPlace }: WordsViewProps) {
+/** The words of the song: written, said, timed, sung and learnt in several languages. Texts of the areas `words`, `history` and `practise`. */
+export function WordsView(props: WordsViewProps) {
+  return (
+    <WordsToolsProvider props={props}>
+      <DropWords className={styles['drop']}>
+        <Words {...props} />
+      </DropWords>
+    </WordsToolsProvider>
+  );
+}
+
+function Words({ piece, engine, others, onPlace }: WordsViewProps) {
   const t = useText();
   const isNarrow = useMediaQuery(NARROW);
   const [mode, setMode] = useState<Mode>('write');
@@ -48,7 +63,8 @@ export function WordsView({ piece, engine, others, onPlace }: WordsViewProps) {
       />
       {mode === 'write' && <LineList piece={piece} languages={languages} lines={lines} others={others} onPlace={onPlace} />}
       {mode === 'time' && <TimeView piece={piece} engine={engine} lines={lines} onPlace={onPlace} />}
-      {mode === 'sing' && <SingAlong piece={piece} engine={engine} lines={lines} onTime={() => setMode('time')} />}
+      {mode === 'sing' && <SingView languages={languages} lines={lines} onTime={() => setMode('time')} />}
+      {mode === 'learn' && <LearnView languages={languages} lines={lines} />}
     </div>
   );
 }

@@ -7,7 +7,14 @@ export const WORD_KINDS = ['line', 'lineText', 'language'] as const;
 /** All lines with their words, as people wrote them. */
 export function shownLines(tables: Tables): readonly ShownLine[] {
   const languages = languagesInOrder(tables);
-  return linesInOrder(tables).map(({ id, start, end }) => ({ id, start, end, texts: languages.map((language) => shownText(tables, id, language)) }));
+  return linesInOrder(tables).map(({ id, start, end, opens, spoken }) => ({
+    id,
+    start,
+    end,
+    opens,
+    spoken,
+    texts: languages.map((language) => shownText(tables, id, language)),
+  }));
 }
 
 function shownText(tables: Tables, line: string, language: string): ShownText {

@@ -1,36 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { createMetreMap } from '../../../src/document/music/metre-map.ts';
+import { syllablesOf } from '../../../src/document/words/sung.ts';
 import { dropPlace, neighboursAt } from '../../../src/features/words/drop-place.ts';
 import { findLanguages, languageName, ownName } from '../../../src/ui/i18n/language-names.ts';
 import { draggedSpan, movedSpan, stepTicks } from '../../../src/features/words/line-time.ts';
-import { shareOf, sungWords } from '../../../src/features/words/sung-words.ts';
+import { countInAt } from '../../../src/features/words/sing/count-in.ts';
+import { litShare, litWords, stopsByLetters } from '../../../src/features/words/sing/sung-shares.ts';
 import { carriedOver, movedCaret } from '../../../src/features/words/text-merge.ts';
 import { directionOfLanguage, wordsDirection } from '../../../src/features/words/words-direction.ts';
 import { WORLD_LANGUAGES } from '../../../src/ui/i18n/world-languages.ts';
 
-describe('the words of a line as they are sung', () => {
-  it('take time by their letters', () => {
-    const words = sungWords('ой, верше', 'uk');
-    expect(words.map(({ text }) => text)).toEqual(['ой,', 'верше']);
-    expect(words[0]?.to).toBeCloseTo(2 / 7, 9);
-    expect(words[1]?.to).toBe(1);
+describe('the light on the words of a line', () => {
+  const lit = (text: string, times: readonly { at: number; text: string }[], tick: number, isCalm = false): number[] =>
+    litWords(text, syllablesOf(text, times, 1000, 2000)).map(({ syllables }) => Math.round(100 * litShare(syllables, stopsByLetters(syllables), tick, isCalm)));
+
+  it('goes word by word, each as long as it has letters', () => {
+    expect(lit('ab cd', [], 1500)).toEqual([100, 0]);
+    expect(lit('ab cd', [], 1750)).toEqual([100, 50]);
+    expect(lit('', [], 1500)).toEqual([]);
   });
 
-  it('do not grow by Arabic vowel signs', () => {
-    const [first] = sungWords('قَمَرٌ قمر', 'ar');
-    expect(first?.to).toBeCloseTo(0.5, 9);
+  it('goes syllable by syllable where somebody tapped them, and waits in a silence', () => {
+    const times = [{ at: 0, text: 'ка' }, { at: 200, text: '' }, { at: 600, text: 'ли' }, { at: 800, text: 'на' }];
+    expect(lit('калина', times, 1100)).toEqual([17]);
+    expect(lit('калина', times, 1400)).toEqual([33]);
+    expect(lit('калина', times, 1700)).toEqual([50]);
+    expect(lit('калина', times, 2000)).toEqual([100]);
   });
 
-  it('are found in scripts without spaces', () => {
-    const words = sungWords('我爱音乐。', 'zh');
-    expect(words.length).toBeGreaterThan(1);
-    expect(words.map(({ text, after }) => text + after).join('')).toBe('我爱音乐。');
+  it('does not sweep where less motion is wished', () => {
+    expect(lit('ab cd', [], 1501, true)).toEqual([100, 100]);
   });
 
-  it('light up one after another', () => {
-    const words = sungWords('a b', 'en');
-    expect(words.map((word) => shareOf(word, 0.75))).toEqual([1, 0.5]);
-    expect(sungWords('', 'en')).toEqual([]);
+  it('leaves nothing of the line out', () => {
+    const text = '«Ой, у лузі – калина»!';
+    expect(litWords(text, syllablesOf(text, [], 0, 100)).map((word) => word.text + word.after).join('')).toBe(text);
+  });
+});
+
+describe('the dots before a line', () => {
+  const metres = createMetreMap([{ tick: 0, groups: [1, 1, 1, 1], unit: 4 }]);
+  const lines = [{ id: 'a', start: 3840, end: 7680 }, { id: 'b', start: 7680, end: 9000 }];
+
+  it('count the bar that leads to it', () => {
+    expect(countInAt(lines, metres, 0)).toEqual({ beats: 4, left: 4 });
+    expect(countInAt(lines, metres, 961)).toEqual({ beats: 4, left: 2 });
+    expect(countInAt(lines, metres, 3839)).toEqual({ beats: 4, left: 0 });
+  });
+
+  it('are not there while somebody sings, nor long before', () => {
+    expect(countInAt(lines, metres, 5000)).toBeUndefined();
+    expect(countInAt([{ id: 'a', start: 38400, end: 40000 }], metres, 0)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,106 @@
+import Check from 'lucide-react/icons/check';
+import Mic from 'lucide-react/icons/mic';
+import Square from 'lucide-react/icons/square';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import type { Seconds } from '../../../base/units.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ErrorBanner } from '../../../ui/components/ErrorBanner.tsx';
+import { Loading } from '../../../ui/components/Loading.tsx';
+import { Sheet } from '../../../ui/components/Sheet.tsx';
+import { useObjectUrl } from '../../../ui/hooks/use-object-url.ts';
+import { useFormat } from '../../../ui/i18n/use-format.ts';
+import { useText } from '../../../ui/i18n/use-text.ts';
+import { useWordsTools } from '../words-tools.tsx';
+import { useSaying, type SaidAloud } from './use-saying.ts';
+import styles from './Voice.module.css';
+
+interface SaySheetProps {
+  readonly title: string;
+  /** What is to be said, large. */
+  readonly children?: ReactNode;
+  readonly mostSeconds: Seconds;
+  onSaid(said: SaidAloud): void;
+  onClose(): void;
+}
+
+/** Says a word or a line into the microphone. */
+export function SaySheet({ title, children, mostSeconds, onSaid, onClose }: SaySheetProps) {
+  const t = useText();
+  const { assets, voice, engine } = useWordsTools();
+  const { step, failure, start, stop, keep, forget } = useSaying({ assets, voice, mostSeconds, onSaid });
+  const address = useObjectUrl(step.type === 'said' ? step.blob : undefined);
+  const begin = (): void => {
+    engine.pause();
+    void start();
+  };
+  return (
+    <Sheet title={title} isOpen onClose={onClose}>
+      <div className={styles['say']}>
+        {children}
+        {failure && <ErrorBanner code={failure.code} facts={failure.facts} onClose={forget} />}
+        {(step.type === 'ready' || step.type === 'asking') && (
+          <Button kind="main" size="large" isWide icon={Mic} isBusy={step.type === 'asking'} autoFocus onPress={begin}>
+            {t('words.voice.start')}
+          </Button>
+        )}
+        {step.type === 'saying' && <Saying since={step.since} mostSeconds={mostSeconds} level={() => step.voice.level()} onStop={() => void stop()} />}
+        {(step.type === 'packing' || step.type === 'keeping') && <Loading />}
+        {step.type === 'said' && (
+          <>
+            <audio className={styles['player']} src={address} controls aria-label={t('words.voice.recording')} />
+            <div className={styles['row']}>
+              <Button icon={Mic} onPress={begin}>
+                {t('words.voice.again')}
+              </Button>
+              <Button kind="main" icon={Check} autoFocus onPress={() => void keep()}>
+                {t('words.voice.keep')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+interface SayingProps {
+  readonly since: number;
+  readonly mostSeconds: Seconds;
+  level(): number;
+  onStop(): void;
+}
+
+function Saying({ since, mostSeconds, level, onStop }: SayingProps) {
+  const t = useText();
+  const format = useFormat();
+  const ring = useRef<HTMLDivElement>(null);
+  const [seconds, setSeconds] = useState(0);
+  const look = useEffectEvent(() => {
+    const passed = (performance.now() - since) / 1000;
+    ring.current?.style.setProperty('--level', String(Math.min(1, level() * 1.6)));
+    setSeconds(Math.floor(passed));
+    if (passed >= mostSeconds) onStop();
+  });
+  useEffect(() => {
+    let frame = 0;
+    const next = (): void => {
+      look();
+      frame = requestAnimationFrame(next);
+    };
+    next();
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <>
+      <div ref={ring} className={styles['ring']} aria-hidden="true">
+        <Mic size={44} />
+      </div>
+      <p className={styles['time']} role="timer">
+        {t('words.voice.saying', { time: format.clock(seconds) })}
+      </p>
+      <Button kind="main" size="large" isWide icon={Square} autoFocus onPress={onStop}>
+        {t('words.voice.stop')}
+      </Button>
+    </>
+  );
+}
