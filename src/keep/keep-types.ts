@@ -1,6 +1,7 @@
 import type { Result } from '../base/result.ts';
 import type { Signal } from '../base/signal.ts';
 import type { PieceDoc } from '../document/open.ts';
+import type { PlanRecords } from '../document/plan/records.ts';
 
 /** Types only: what features may know of this device's store. */
 
@@ -121,6 +122,54 @@ export interface Keep {
   addTraces(person: string, pieceId: string, traces: readonly unknown[]): Promise<void>;
   traces(person: string, pieceId: string): Promise<readonly unknown[]>;
 
+  /** What can be taken to another device in one sealed file; fetched when it is asked for. */
+  vault(): Promise<Vault>;
+
   space(): Promise<StorageSpace>;
   askToPersist(): Promise<boolean>;
+}
+
+/** A recording or drawing that travels in the vault, named by what it holds. */
+export interface VaultFile {
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Why a vault file stays shut; each is the key of a sentence. */
+export type SealCode =
+  'vault-wrong-passphrase' | 'vault-cut-off' | 'vault-damaged' | 'vault-newer' | 'vault-none' | 'vault-needs-https';
+export type VaultCode = SealCode | 'vault-too-big';
+
+/** The secret from which a person's signing key is made. */
+export interface Signer {
+  readonly seed: Uint8Array<ArrayBuffer>;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+
+/** All that is hers on one device: who she is here, her key, her plan, what the device saw of her work, what she said and drew. */
+export interface VaultContents {
+  readonly person: DevicePerson;
+  readonly signer: Signer;
+  /** `null` if she has none yet. */
+  readonly plan: PlanRecords | null;
+  readonly traces: readonly { readonly piece: string; readonly lines: readonly unknown[] }[];
+  readonly files: readonly VaultFile[];
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
+export interface Vault {
+  signer(person: string): Promise<Result<Signer, KeepCode>>;
+  /** @returns one sealed file */
+  make(person: DevicePerson, passphrase: string): Promise<Result<Blob, VaultCode | KeepCode>>;
+  /** Opens a file without storing anything of it. */
+  open(file: Blob, passphrase: string): Promise<Result<VaultContents, VaultCode>>;
+  /**
+   * Brings person, key, traces and files home, beside what is there and never over it. The plan is not written:
+   * whoever holds the open plan joins it.
+   */
+  bringHome(contents: VaultContents): Promise<Result<{ readonly isNewHere: boolean }, KeepCode>>;
 }

@@ -77,6 +77,10 @@ export async function openKeep({ disk, neighbours = browserNeighbours(), clock, 
       const rows = await attempt(shelves, () => shelves.traces.of(person, piece));
       return rows.ok ? rows.value : [];
     },
+    async vault() {
+      const { keepVault } = await import('./vault.ts');
+      return keepVault({ shelves, clock, peopleChanged: news.people });
+    },
     space: spaceOf,
     askToPersist,
     dispose: () => scope.dispose(),

@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
 import { createEmitter, type Signal } from '../../base/signal.ts';
 import { changePlan, type PlanChange, type PlanRefusal } from '../../document/plan/change-plan.ts';
+import { joinPlans } from '../../document/plan/join-plans.ts';
 import { readPlan } from '../../document/plan/read-plan.ts';
 import { emptyPlan, type PlanRecords } from '../../document/plan/records.ts';
 import type { Keep, KeepCode } from '../../keep/keep-types.ts';
@@ -12,6 +13,8 @@ interface PlanStore {
   readonly unsaved: Signal<KeepCode>;
   readonly plan: PlanRecords;
   change(change: PlanChange): Result<PlanRecords, PlanRefusal>;
+  /** Brings in what the same person's plan holds on another device. Resolves when it is written. */
+  join(other: PlanRecords): Promise<Result<void, KeepCode>>;
 }
 
 export type PlanOpening = Result<PlanStore, 'plan-newer' | 'plan-unreadable'>;
@@ -39,6 +42,11 @@ export async function openPlanStore(keep: Keep, person: string): Promise<PlanOpe
       });
       changed.emit();
       return next;
+    },
+    async join(other) {
+      plan = joinPlans(plan, other);
+      changed.emit();
+      return keep.savePlan(person, plan);
     },
   };
   return { ok: true, value: store };
