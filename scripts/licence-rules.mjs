@@ -23,6 +23,10 @@ export const EXCEPTIONS = {
     reason:
       'served as files of its own under /ffmpeg with its licence text, never part of a bundle, fetched only when a person agrees',
   },
+  '@digitalbazaar/credentials-context': {
+    licence: 'SEE LICENSE IN LICENSE.md',
+    reason: 'its LICENSE.md: BSD-3-Clause, and the W3C Software and Document License for the context files, which go along unchanged',
+  },
   'caniuse-lite': {
     licence: 'CC-BY-4.0',
     reason: 'a table of browsers that the build reads; no part of it is given away',
