@@ -56,7 +56,7 @@ function prepareAnew(document: StageDocument): Prepared {
   const { scenes, moments } = calm(document, played, { tempo, metres, stage });
   const sceneOf = (scene: StageScene, timed: (typeof scenes)[number] | undefined): PreparedScene => ({
     scene,
-    linesApart: linesIn(around(document.scenes, scene)),
+    linesApart: linesApartIn(around(document.scenes, scene), document),
     hasWords: scene.pictures.some(({ type }) => type === 'lyrics'),
     most: timed?.most ?? UNCHANGED,
     things: scene.pictures.map((picture, index): Thing => {
@@ -91,5 +91,18 @@ const around = (scenes: readonly StageScene[], scene: StageScene): readonly Stag
   return scenes.slice(Math.max(0, place - 1), place + 2);
 };
 
-const linesIn = (scenes: readonly StageScene[]): ReadonlySet<string> =>
-  new Set(scenes.flatMap(({ pictures }) => pictures.flatMap(({ type, line }) => (type === 'text' && line !== null ? [line] : []))));
+/** Lines that a text shows at least for a part of the time in which they are sung. */
+function linesApartIn(scenes: readonly StageScene[], { lines }: StageDocument): ReadonlySet<string> {
+  const texts = scenes.flatMap(({ start, pictures }) =>
+    pictures.flatMap(({ type, line, ...times }) => (type === 'text' && line !== null ? [{ line, from: start + times.start, until: start + (times.end ?? Infinity) }] : [])),
+  );
+  if (texts.length === 0) return NO_LINES;
+  const sung = new Map(lines.map((line) => [line.id, line]));
+  const isSeen = ({ line, from, until }: (typeof texts)[number]): boolean => {
+    const found = sung.get(line);
+    return found !== undefined && from < found.end && until > found.start;
+  };
+  return new Set(texts.filter(isSeen).map(({ line }) => line));
+}
+
+const NO_LINES: ReadonlySet<string> = new Set();

@@ -5,6 +5,7 @@ import type { TempoMap } from '../document/music/tempo-map.ts';
 import { formatOf, metresInOrder, picturesOf, scenesInOrder, songEnd, tempoMapOf } from '../document/queries/song.ts';
 import type { Picture } from '../document/schema/pictures.ts';
 import type { Tables } from '../document/tables.ts';
+import type { Ticks } from '../base/units.ts';
 
 /** Scenes that follow each other faster would flash: three changes a second are the most that is shown. */
 const SHORTEST_SCENE = 1 / 3;
@@ -22,13 +23,14 @@ export function stageDocumentOf(tables: Tables): StageDocument {
       hasSyllableTimes(tables, line.id, text.language) ? { ...text, parts: partsOf(tables, line, text.language) } : text,
     );
   const tempo = tempoMapOf(tables);
+  const lines = timedLines(tables);
   return {
     format: formatOf(tables),
     tempo: tempo.changes.map(({ tick, bpm }) => ({ tick, bpm })),
     metres: metresInOrder(tables),
     end: songEnd(tables),
-    scenes: stageScenes(tables, tempo),
-    lines: timedLines(tables)
+    scenes: stageScenes(scenesInOrder(tables).map((scene) => ({ ...scene, pictures: picturesOf(tables, scene.id) })), { tempo, lines }),
+    lines: lines
       .map((line) => ({ ...line, texts: sungTextsOf(line) }))
       .filter(({ texts }) => texts.length > 0),
     untimed: linesInOrder(tables)
@@ -42,18 +44,35 @@ export function stageDocumentOf(tables: Tables): StageDocument {
 const partsOf = (tables: Tables, line: TimedLine, language: string): StagePart[] =>
   syllablesIn(tables, line, language).map(({ from, to, start, end }) => ({ from, to, start, end }));
 
-function stageScenes(tables: Tables, tempo: TempoMap): StageScene[] {
-  const scenes = scenesInOrder(tables);
+/** What is seen of a scene and of the things on it, from back to front. */
+export interface SeenScene extends Pick<StageScene, 'id' | 'start' | 'background' | 'backgroundEnd' | 'transition'> {
+  readonly pictures: readonly SeenPicture[];
+}
+
+/** A thing as the piece stores it; what tells where it belongs is left out of the stage. */
+export type SeenPicture = StagePicture & Pick<Picture, 'isSung'> & Partial<Pick<Picture, 'scene' | 'group' | 'order' | 'by' | 'format'>>;
+
+/** @param scenes by time */
+export function stageScenes(
+  scenes: readonly SeenScene[],
+  { tempo, lines }: { readonly tempo: TempoMap; readonly lines: readonly TimedLine[] },
+): StageScene[] {
+  const sung = new Map(lines.map((line) => [line.id, line]));
   let shownAt = -Infinity;
-  return scenes.map(({ id, start, background, backgroundEnd, transition }, index) => {
+  return scenes.map(({ id, start, background, backgroundEnd, transition, pictures }, index) => {
     const at = tempo.secondsAt(start);
     // Of scenes at one tick the last is the one that shows, as everywhere in the piece.
     const isTooSoon = at - shownAt < SHORTEST_SCENE || scenes[index + 1]?.start === start;
     if (!isTooSoon) shownAt = at;
-    return { id, start, background, backgroundEnd, transition, isTooSoon, pictures: picturesOf(tables, id).map(stagePicture) };
+    return { id, start, background, backgroundEnd, transition, isTooSoon, pictures: pictures.map((picture) => stagePicture(picture, start, sung)) };
   });
 }
 
-function stagePicture({ scene: _scene, group: _group, order: _order, by: _by, format: _format, ...picture }: Picture): StagePicture {
-  return picture;
+function stagePicture(
+  { scene: _scene, group: _group, order: _order, by: _by, format: _format, isSung, ...picture }: SeenPicture,
+  sceneStart: Ticks,
+  sung: ReadonlyMap<string, TimedLine>,
+): StagePicture {
+  const line = isSung && picture.line !== null ? sung.get(picture.line) : undefined;
+  return line ? { ...picture, start: Math.max(0, line.start - sceneStart), end: Math.max(0, line.end - sceneStart) } : picture;
 }

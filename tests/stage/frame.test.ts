@@ -194,3 +194,16 @@ it('[ST57] a text shows its line in its own language, or in the one that is want
   expect(wordsOf(frame(document, 2000, SILENCE))).toEqual(['Ой у лузі', 'في المرج', 'Ой у лузі']);
   expect(wordsOf(frame(document, 2000, SILENCE, { languages: ['ar'] }))).toEqual(['في المرج', 'في المرج', 'Ой у лузі']);
 });
+
+it('[ST58] a text that shows a line as long as it is sung comes and goes with it, also when it is timed anew', () => {
+  const piece = twoLanguages();
+  const [line = ''] = piece.tables.line.all().flatMap(({ id, start }) => (start === 1920 ? [id] : []));
+  const scene = addScene(piece, 960);
+  added(piece, { scene, type: 'text', line, isSung: true, start: 0, end: 10 });
+  const isSeen = (tick: number): boolean => wordsOf(frame(stageDocumentOf(piece.tables), tick, SILENCE)).length > 0;
+  expect([1000, 1919, 1920, 3839, 3840].map(isSeen)).toEqual([false, false, true, true, false]);
+  timeLines(piece, [{ line, start: 2880, end: 3360 }]);
+  expect([1920, 2880, 3359, 3360].map(isSeen)).toEqual([false, true, true, false]);
+  timeLines(piece, [{ line, start: null, end: null }]);
+  expect([960, 969, 970].map(isSeen)).toEqual([true, true, false]);
+});

@@ -77,7 +77,7 @@ export function changePictures(
 ): Result<void, 'picture-gone'> {
   const present = changes.flatMap(({ id, fields }) => {
     const stored = piece.tables.picture.get(id);
-    return stored ? [{ id, fields: { ...placeHere(piece, stored, fields), ...fields } }] : [];
+    return stored ? [{ id, fields: { ...placeHere(piece, stored, fields), ...timesHere(stored, fields), ...fields } }] : [];
   });
   if (present.length === 0) return failed('picture-gone');
   const sentence = { id: 'history.changePictures', values: { count: present.length } } as const;
@@ -106,4 +106,9 @@ export function removePictures(piece: PieceDoc, ids: readonly string[]): void {
 /** What has to be written with a change of place, so that all of a thing's places count in one format. */
 function placeHere(piece: PieceDoc, stored: Picture, fields: PictureFields): ReturnType<typeof laidIn> {
   return PLACE_FIELDS.some((name) => fields[name] !== undefined) ? laidIn(stored, formatOf(piece.tables)) : {};
+}
+
+/** Who says when a thing shows means it: it no longer follows its line. */
+function timesHere({ isSung }: Picture, { start, end }: PictureFields): Partial<Pick<Picture, 'isSung'>> {
+  return isSung && (start !== undefined || end !== undefined) ? { isSung: false } : {};
 }

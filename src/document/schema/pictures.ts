@@ -97,6 +97,8 @@ export const picture = kind({
     /** From when to when it shows, after its scene began. */
     start: ticks({ fallback: 0 }),
     end: maybe(ticks()),
+    /** A text that shows a line shows while that is sung, whatever its own start and end, as soon as the line has a time. */
+    isSung: flag(false),
     behaviours: list(group(behaviour), { max: 12, fallback: [] }),
     keyframes: list(group(keyframe), { max: 200, fallback: [] }),
     /** Seconds of a clip that are skipped at its start. */
