@@ -97,6 +97,9 @@ export const pieceOf = (contents: Partial<PieceFacts> = {}): PieceFacts => ({
   voice: { seconds: 0, captioned: 0 },
   sources: [],
   people: [],
+  sections: [],
+  comments: [],
+  tasks: [],
   ...contents,
 });
 

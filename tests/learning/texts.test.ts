@@ -129,6 +129,18 @@ const UTTERED: readonly Sentence[] = [
   sentence('learning.offer.settings.fitted', { settings: 1 }),
   sentence('learning.offer.plan.reviewed', { competences: 3 }),
   sentence('learning.offer.heritage.piece', { tradition: 'Kharkiv' }),
+  sentence('learning.offer.structure.planned', { sections: 3 }),
+  sentence('learning.offer.text.mediated', { what: '' }),
+  sentence('learning.offer.collab.organised', { people: 3, tasks: 2, done: 1 }),
+  sentence('learning.offer.talked.online', { messages: 3 }),
+  sentence('learning.offer.feedback.given', { people: 1 }),
+  sentence('learning.offer.feedback.used'),
+  sentence('learning.offer.peer.helped', { what: 'Recording' }),
+  sentence('learning.offer.source.checked', { author: 'Nare' }),
+  sentence('learning.offer.versions.compared', { versions: 2 }),
+  sentence('learning.offer.audience.tested', { answers: 3 }),
+  sentence('learning.offer.files.kept', { versions: 2 }),
+  sentence('learning.offer.problem.solved', { check: 'sound' }),
 ];
 
 describe('what the rules say', () => {

@@ -120,7 +120,7 @@ function readEndorsement(stored: unknown): Endorsement | undefined {
   const pieceId = text(from['pieceId']);
   const act = text(from['act']);
   if (!fromPersonId || !toPersonId || !pieceId || !act) return undefined;
-  return { id, at, fromPersonId, toPersonId, pieceId, act, words: text(from['words']) ?? '' };
+  return { id, at, fromPersonId, toPersonId, pieceId, act, words: text(from['words']) ?? '', ...readSigned(from) };
 }
 
 function readConfirmation(stored: unknown): Confirmation | undefined {
@@ -132,7 +132,12 @@ function readConfirmation(stored: unknown): Confirmation | undefined {
   const competence = text(from['competence']);
   const reason = text(from['reason']);
   if (!facilitatorId || !toPersonId || !competence || !reason) return undefined;
-  return { id, at, facilitatorId, toPersonId, competence, reason };
+  return { id, at, facilitatorId, toPersonId, competence, reason, ...readSigned(from) };
+}
+
+function readSigned(from: Row): { readonly signed?: string } {
+  const signed = text(from['signed']);
+  return signed ? { signed } : {};
 }
 
 function readOwnStep(stored: unknown): OwnStep | undefined {

@@ -105,6 +105,8 @@ export interface Endorsement {
   /** The act, as an evidence kind of the catalogue. */
   readonly act: string;
   readonly words: string;
+  /** The signed credential as it came, JSON; absent where it was only said. */
+  readonly signed?: string;
 }
 
 /** A facilitator confirms a competence and says why. */
@@ -115,6 +117,8 @@ export interface Confirmation {
   readonly toPersonId: string;
   readonly competence: string;
   readonly reason: string;
+  /** The signed credential as it came, JSON; absent where it was only said. */
+  readonly signed?: string;
 }
 
 export interface OwnStep {

@@ -21,7 +21,26 @@ export interface TraceEvent {
 }
 
 /** Acts that change no record of a piece. */
-export const DEVICE_ACTS = ['profile', 'setting', 'visibility', 'export'] as const;
+export const DEVICE_ACTS = [
+  'profile',
+  'setting',
+  'visibility',
+  'export',
+  /** A room was made for the piece. */
+  'room',
+  /** A version was given a name; `part` is its id. */
+  'version',
+  /** The project file, or the vault, was written (`form: 'out'`) or read (`form: 'in'`). */
+  'backup',
+  /** A version was listened to beside another: `part` names the comparison, `value` the version, `seconds` how long. */
+  'compare',
+  /** One listener answered: `part` names the listener test. */
+  'listeners',
+  /** The piece was changed because of a listener's answer: `part` names the listener test. */
+  'heed',
+  /** A check of sound, microphone or connection: `part` names it, `value` is `failed` or `passed`. */
+  'check',
+] as const;
 
 /** What the rules of evidence ask about a line. All of it may be absent. */
 export interface TraceFacts {
@@ -35,6 +54,8 @@ export interface TraceFacts {
   readonly brought?: true;
   /** A guide was open and showed the way. */
   readonly helped?: true;
+  /** `compare`: how long it was heard. */
+  readonly seconds?: number;
   /** `setting`: which one, and what it was set to. */
   readonly setting?: string;
   readonly value?: string;

@@ -31,7 +31,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     channel: 'trace',
     competences: ['3.1', 'life.L3', 'entre.3.2', 'key.4'],
     outcomesByTrace: ['LO3.1.15'],
-    notYet: 'sections',
   }),
   kind({
     id: 'remix.made',
@@ -68,7 +67,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     outcomesByPeople: ['LO2.5.03'],
     languageScales: ['Mediating a text', 'Facilitating pluricultural space', 'Acting as an intermediary'],
     levelAlone: 4,
-    notYet: 'helped',
   }),
   kind({
     id: 'coedit.session',
@@ -83,7 +81,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['2.4', 'life.S3', 'life.L3', 'entre.3.2', 'entre.2.5', 'key.5', 'key.7'],
     outcomesByTrace: ['LO2.4.10'],
     outcomesByPeople: ['LO2.4.17'],
-    notYet: 'roles',
   }),
   kind({
     id: 'talked.online',
@@ -91,7 +88,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['2.1', 'life.S2', 'key.4'],
     outcomesByTrace: ['LO2.1.10'],
     outcomesByPeople: ['LO2.1.21'],
-    notYet: 'talk',
   }),
   kind({
     id: 'feedback.given',
@@ -101,7 +97,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     outcomesByPeople: ['LO2.4.05', 'LO2.5.11'],
     languageScales: ['Goal-oriented online transactions and collaboration'],
     levelAlone: 4,
-    notYet: 'feedback',
   }),
   kind({
     id: 'feedback.used',
@@ -109,7 +104,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['2.4', 'life.L1', 'life.L3', 'life.P2', 'entre.3.5', 'key.5'],
     outcomesByPeople: ['LO2.4.05'],
     needs: 'reflection',
-    notYet: 'feedback',
   }),
   kind({
     id: 'peer.helped',
@@ -117,7 +111,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['2.4', '3.1', '5.1', '5.4', 'life.S1', 'life.S3', 'entre.2.5', 'key.5', 'key.6'],
     outcomesByPeople: ['LO2.4.15', 'LO3.1.20', 'LO5.1.12', 'LO5.4.13'],
     levelAlone: 4,
-    notYet: 'helped',
   }),
   kind({
     id: 'block.facilitated',
@@ -155,7 +148,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['1.2', 'life.L2', 'key.1', 'key.6'],
     outcomesByPeople: ['LO1.2.07', 'LO1.2.21'],
     needs: 'reflection',
-    notYet: 'source-form',
   }),
   kind({
     id: 'versions.compared',
@@ -163,7 +155,6 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['5.3', 'life.L2', 'entre.1.4', 'key.7', 'key.8'],
     outcomesByPeople: ['LO5.3.08'],
     needs: 'reflection',
-    notYet: 'compare',
   }),
   kind({
     id: 'audience.tested',
@@ -171,21 +162,18 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['5.3', 'life.L1', 'life.S1', 'entre.1.4', 'entre.3.5', 'key.7', 'key.8'],
     outcomesByPeople: ['LO5.3.09'],
     levelAlone: 4,
-    notYet: 'listeners',
   }),
   kind({
     id: 'files.kept',
     channel: 'trace',
     competences: ['1.3', 'life.L3', 'key.4'],
     outcomesByTrace: ['LO1.3.05', 'LO1.3.14'],
-    notYet: 'versions',
   }),
   kind({
     id: 'problem.solved',
     channel: 'trace',
     competences: ['5.1', 'life.P2', 'entre.3.3', 'key.4'],
     outcomesByTrace: ['LO5.1.06', 'LO5.1.09'],
-    notYet: 'checks',
   }),
   kind({
     id: 'settings.fitted',

@@ -2,9 +2,13 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import { isSilent, type EvidenceRecord, type Reflection, type Visibility } from '../../document/plan/records.ts';
 import type { EvidenceKindId } from './kind.ts';
 import type { Offer, Scene, TraceRule } from './offer.ts';
+import { peerHelped, textMediated } from './rules/helping.ts';
 import { clipMade, mediaCombined, remixMade } from './rules/making.ts';
+import { collabOrganised, structurePlanned } from './rules/organising.ts';
 import { planReviewed, settingsFitted } from './rules/settling.ts';
 import { piecePublished, privacyChosen, rightsCleared } from './rules/sharing.ts';
+import { feedbackGiven, feedbackUsed, talkedOnline } from './rules/talking.ts';
+import { audienceTested, filesKept, problemSolved, sourceChecked, versionsCompared } from './rules/testing.ts';
 import { coeditSession } from './rules/together.ts';
 import { accessAdded, heritagePiece, lyricsHost } from './rules/wording.ts';
 
@@ -12,13 +16,25 @@ import { accessAdded, heritagePiece, lyricsHost } from './rules/wording.ts';
 export const TRACE_RULES: Readonly<Partial<Record<EvidenceKindId, TraceRule>>> = {
   'clip.made': clipMade,
   'media.combined': mediaCombined,
+  'structure.planned': structurePlanned,
   'remix.made': remixMade,
   'rights.cleared': rightsCleared,
   'access.added': accessAdded,
   'lyrics.host': lyricsHost,
+  'text.mediated': textMediated,
   'coedit.session': coeditSession,
+  'collab.organised': collabOrganised,
+  'talked.online': talkedOnline,
+  'feedback.given': feedbackGiven,
+  'feedback.used': feedbackUsed,
+  'peer.helped': peerHelped,
   'piece.published': piecePublished,
   'privacy.chosen': privacyChosen,
+  'source.checked': sourceChecked,
+  'versions.compared': versionsCompared,
+  'audience.tested': audienceTested,
+  'files.kept': filesKept,
+  'problem.solved': problemSolved,
   'settings.fitted': settingsFitted,
   'plan.reviewed': planReviewed,
   'heritage.piece': heritagePiece,

@@ -18,6 +18,29 @@ export interface PieceFacts {
   readonly sources: readonly SourceFacts[];
   /** Everybody who took part. */
   readonly people: readonly PersonFacts[];
+  /** Parts of the song with a name (verse, chorus, or one of their own), each name once. */
+  readonly sections: readonly string[];
+  readonly comments: readonly CommentFacts[];
+  readonly tasks: readonly TaskFacts[];
+}
+
+/** Something somebody said about the piece or to the others. */
+export interface CommentFacts {
+  readonly id: string;
+  readonly form: 'feedback' | 'message' | 'reaction';
+  readonly personId: string;
+  readonly at: number;
+  /** Something she liked, and a question or an idea: both parts of feedback are there, in words or in voice. */
+  readonly isWhole: boolean;
+  readonly marks: readonly { readonly personId: string; readonly mark: 'none' | 'useful' | 'not-useful' | 'not-ok'; readonly heededAt: number | null }[];
+}
+
+export interface TaskFacts {
+  readonly id: string;
+  readonly personId: string;
+  /** Empty until somebody takes it. */
+  readonly takerId: string;
+  readonly doneAt: number | null;
 }
 
 export interface PartFacts {
@@ -40,6 +63,9 @@ export interface SourceFacts {
   readonly author: string;
   /** Licence id of `licences.ts`; empty if unknown. */
   readonly licence: string;
+  /** Where it was found, and when it was made; absent where nobody said. */
+  readonly source?: string;
+  readonly made?: string;
   /** The parts that use it; `all` where the whole piece was made from it. */
   readonly parts: readonly string[] | 'all';
 }

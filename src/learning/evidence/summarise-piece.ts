@@ -2,9 +2,10 @@ import type { Seconds, Ticks } from '../../base/units.ts';
 import { linesInOrder, timedLines, wordsOf } from '../../document/queries/lyrics.ts';
 import { songEnd, tempoMapOf } from '../../document/queries/song.ts';
 import { stepPlace } from '../../document/queries/steps.ts';
+import { talkOf, tasksOf, type Said } from '../../document/queries/talk.ts';
 import type { Asset, Consent } from '../../document/schema/people.ts';
 import type { Tables } from '../../document/tables.ts';
-import type { PartFacts, PersonFacts, PieceFacts, SourceFacts } from './piece-facts.ts';
+import type { CommentFacts, PartFacts, PersonFacts, PieceFacts, SourceFacts } from './piece-facts.ts';
 
 /** What the piece itself does not hold: works it was made from, such as its starter or the piece it remixes. */
 export interface Origins {
@@ -51,6 +52,9 @@ export function summarisePiece(tables: Tables, pieceId: string, origins: Origins
       ...origins.sources,
     ],
     people: peopleOf(tables),
+    sections: [...new Set(tables.section.all().map(({ part, name }) => name.trim() || part))],
+    comments: talkOf(tables).map(commentFacts),
+    tasks: tasksOf(tables).map(({ id, by, taker, doneAt }) => ({ id, personId: by, takerId: taker, doneAt })),
   };
 }
 
@@ -111,6 +115,8 @@ function sourceOf(tables: Tables, asset: Asset): SourceFacts {
     id: asset.id,
     author: asset.author,
     licence: asset.licence,
+    ...(asset.source.trim() === '' ? {} : { source: asset.source }),
+    ...(asset.made.trim() === '' ? {} : { made: asset.made }),
     parts: [...clips, ...pictures].map(({ id }) => id),
   };
 }
@@ -139,3 +145,14 @@ function peopleOf(tables: Tables): readonly PersonFacts[] {
 
 const consentOf = (consent: Consent | undefined): PersonFacts['consent'] =>
   consent ? { voice: consent.voice, place: consent.place, until: consent.until } : null;
+
+const commentFacts = ({ id, form, by, at, said, more, voice, marks }: Said): CommentFacts => ({
+  id,
+  form,
+  personId: by,
+  at,
+  isWhole: (isSaid(said) || voice !== null) && isSaid(more),
+  marks: marks.map((mark) => ({ personId: mark.by, mark: mark.mark, heededAt: mark.heededAt })),
+});
+
+const isSaid = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);

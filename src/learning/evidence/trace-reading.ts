@@ -67,6 +67,9 @@ export function ownActs(scene: Scene): readonly TraceEvent[] {
   return scene.trace.filter((event) => isBy(scene.personId)(event) && inPiece(piece)(event));
 }
 
+/** Acts at the device with or in the piece, by name. */
+export const actsOf = (scene: Scene, kind: string): readonly TraceEvent[] => ownActs(scene).filter((event) => event.kind === kind);
+
 /** Exports that others can play; a copy to go on working with is none. */
 export const isPublication = (event: TraceEvent): boolean =>
   event.kind === 'export' && event.facts.form !== undefined && event.facts.form !== 'project';
