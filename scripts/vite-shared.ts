@@ -27,6 +27,6 @@ export function inRoot(path: string): string {
 /** In development the page comes from Vite and everything shared from the server that `npm start` runs. */
 export function serverPaths(): Record<string, { target: string; ws: boolean }> {
   const target = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
-  const paths = ['/signal', '/relay', '/assets', '/rooms', '/healthz'];
+  const paths = ['/signal', '/relay', '/assets', '/rooms', '/watch', '/healthz'];
   return Object.fromEntries(paths.map((path) => [path, { target, ws: true }]));
 }

@@ -22,6 +22,11 @@ import { createRooms } from './rooms/rooms.ts';
 import { createSignaling } from './signaling.ts';
 import { createSockets } from './sockets.ts';
 import { openThreadedStore } from './stores/threaded.ts';
+import { createAnswers } from './watch/answers.ts';
+import { makersApi } from './watch/makers-api.ts';
+import { createRoomConsent } from './watch/room-consent.ts';
+import { openShownPieces } from './watch/shown-pieces.ts';
+import { watchApi } from './watch/watch-api.ts';
 
 export interface HubOptions {
   readonly port: number;
@@ -57,6 +62,7 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
   const metrics = createMetrics();
   const relay = createRelay({ store, rooms, clock, eventLog: log, lan: options.lan, metrics });
   const files = createAssetFiles(join(dataFolder, 'assets'), store, clock);
+  const shown = await openShownPieces(join(dataFolder, 'watch'), clock);
   const signaling = createSignaling({ clock, lan: options.lan });
   const sockets = createSockets(
     [
@@ -97,7 +103,16 @@ export async function openHub(options: HubOptions): Promise<Result<Hub, ListenCo
     c.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
     return c.body(metrics.text({ sockets: sockets.count, rooms, isHealthy }));
   });
-  app.route('/rooms', roomsApi(relay, files, clock));
+  app.route('/rooms', roomsApi(relay, files, clock, (room) => shown.forgetRoom(room)));
+  const watching = {
+    pieces: shown,
+    answers: createAnswers(shown.folderOf, clock),
+    consent: createRoomConsent(store, relay.parts.log, clock),
+    clock,
+    isSecure: options.certificate !== undefined,
+  };
+  app.route('/watch/room', makersApi(watching, rooms, log));
+  app.route('/watch', watchApi(watching));
   const built = createStatic(options.appFolder);
   app.route('/assets', assetsApi(files, rooms));
   app.all('*', built);

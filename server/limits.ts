@@ -53,6 +53,25 @@ export const LIMITS = {
     /** Unfinished uploads are cleared after this. */
     unfinished: 24 * 3600 * 1000,
   },
+  /** Finished pieces at an address of their own. */
+  watch: {
+    /** One file of a piece, and all of them together. */
+    file: 40 * 1024 * 1024,
+    piece: 120 * 1024 * 1024,
+    files: 400,
+    manifest: 256 * 1024,
+    /** Of one room. */
+    pieces: 20,
+    makersPerMinute: 600,
+    answer: 1024 * 1024,
+    answers: 500,
+    voices: 60 * 1024 * 1024,
+    /** Of one piece: refill a second, and the burst of a class that answers at once. */
+    answering: { perSecond: 0.5, burst: 40 },
+    /** How long what the makers agreed to is taken as read, while the piece goes on changing. */
+    consentKnown: 3_000,
+    unfinished: 24 * 3600 * 1000,
+  },
   signal: {
     message: 64 * 1024,
     messages: { perSecond: 40, burst: 400 },

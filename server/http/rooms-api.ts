@@ -16,8 +16,8 @@ const MERGE_STATUS = {
   'hub-full': 507,
 } as const satisfies Record<MergeCode, number>;
 
-/** `/rooms/:room`: merges, the versions kept before them, and the end of a room. Answers are JSON; a no is `{code}`. */
-export function roomsApi(relay: Relay, files: AssetFiles, clock: Clock): Hono<Admitted> {
+/** `/rooms/:room`: merges, the versions kept before them, and the end of a room (`onEnd`: what else goes with it). Answers are JSON; a no is `{code}`. */
+export function roomsApi(relay: Relay, files: AssetFiles, clock: Clock, onEnd: (room: string) => Promise<void>): Hono<Admitted> {
   const api = new Hono<Admitted>();
   const buckets = new Map<string, TokenBucket>();
   api.use('/:room/*', admit(relay.parts.rooms));
@@ -54,6 +54,7 @@ export function roomsApi(relay: Relay, files: AssetFiles, clock: Clock): Hono<Ad
     relay.endRoom(room, 'room-gone');
     await relay.parts.store.forgetRoom(room);
     await files.forget(room);
+    await onEnd(room);
     return c.json({ gone: true });
   });
   return api;
