@@ -16,6 +16,14 @@ export interface Gesture {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** Something small to one person in the room; see `sync/letters.ts`. */
+export interface CarriedLetter {
+  readonly id: string;
+  /** Public id of the person it is for. */
+  readonly to: string;
+  readonly text: string;
+}
+
 /** What one device tells the others about the person at it. Never stored. */
 export interface PresenceState {
   readonly person: string;
@@ -27,10 +35,13 @@ export interface PresenceState {
   readonly selection?: readonly string[];
   readonly gesture?: Gesture;
   readonly away?: boolean;
+  readonly letter?: CarriedLetter;
+  /** Letters that came here, the last few. */
+  readonly got?: readonly string[];
 }
 
 /** Longest texts and lists in a presence; what is longer is cut. One state stays under 4 kB. */
-export const PRESENCE_CAPS = { name: 40, text: 32, selection: 32, values: 12, bytes: 4096 } as const;
+export const PRESENCE_CAPS = { name: 40, text: 32, selection: 32, values: 12, letter: 2400, got: 4, bytes: 4096 } as const;
 
 /** Reads what came over a wire: a state with everything cut to size and nothing else in it, or undefined. */
 export function readPresence(value: unknown): PresenceState | undefined {
@@ -40,7 +51,10 @@ export function readPresence(value: unknown): PresenceState | undefined {
   if (person === '') return undefined;
   const place = readPlace(record['place']);
   const gesture = readGesture(record['gesture']);
-  const selection = Array.isArray(record['selection']) ? texts(record['selection']) : undefined;
+  const letter = readLetter(record['letter']);
+  const got = Array.isArray(record['got']) ? texts(record['got']).slice(0, PRESENCE_CAPS.got) : undefined;
+  // While a letter is under way, what is chosen and dragged makes room for it.
+  const selection = !letter && Array.isArray(record['selection']) ? texts(record['selection']) : undefined;
   return {
     person,
     name: text(record['name'], PRESENCE_CAPS.name),
@@ -49,8 +63,10 @@ export function readPresence(value: unknown): PresenceState | undefined {
     role: record['role'] === 'watch' ? 'watch' : 'edit',
     ...(place && { place }),
     ...(selection && { selection }),
-    ...(gesture && { gesture }),
+    ...(gesture && !letter && { gesture }),
     ...(record['away'] === true && { away: true }),
+    ...(letter && { letter }),
+    ...(got && { got }),
   };
 }
 
@@ -61,6 +77,16 @@ function readPlace(value: unknown): Place | undefined {
   const item = text(record['item'], PRESENCE_CAPS.text);
   const tick = record['tick'];
   return { view, ...(item !== '' && { item }), ...(isNumber(tick) && { tick }) };
+}
+
+/** One that is too long is no letter: cut, it could not be read. */
+function readLetter(value: unknown): CarriedLetter | undefined {
+  const record = asRecord(value);
+  const id = text(record?.['id'], PRESENCE_CAPS.text);
+  const to = text(record?.['to'], PRESENCE_CAPS.text);
+  const body = record?.['text'];
+  if (id === '' || to === '' || typeof body !== 'string' || body === '' || body.length > PRESENCE_CAPS.letter) return undefined;
+  return { id, to, text: body };
 }
 
 function readGesture(value: unknown): Gesture | undefined {

@@ -64,7 +64,7 @@ export function createPresence(awareness: Awareness, person: RoomPerson, role: R
   return {
     others,
     show(part) {
-      const { place, selection, gesture, away } = { ...own, ...part };
+      const { place, selection, gesture, away, letter, got } = { ...own, ...part };
       const { name, picture, colour } = own;
       own = {
         person: person.id,
@@ -76,6 +76,8 @@ export function createPresence(awareness: Awareness, person: RoomPerson, role: R
         ...(selection && { selection }),
         ...(gesture && { gesture }),
         ...(away && { away }),
+        ...(letter && { letter }),
+        ...(got && { got }),
       };
       sendSoon();
     },

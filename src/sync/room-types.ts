@@ -59,6 +59,7 @@ export interface Room {
   readonly status: Watched<RoomStatus>;
   readonly presence: Presence;
   readonly assets: RoomAssets;
+  readonly letters: RoomLetters;
   /** Things worth a word to the person, once each. */
   readonly notices: Signal<RoomNotice>;
   /** A link (`#/join/…`) to give to others; who may only watch gets a key that cannot edit. `watch-only` if one's own role is too small. */
@@ -113,9 +114,34 @@ export interface Presence {
     readonly selection?: readonly string[] | undefined;
     readonly gesture?: Gesture | undefined;
     readonly away?: boolean | undefined;
+    readonly letter?: State.CarriedLetter | undefined;
+    readonly got?: readonly string[] | undefined;
   }): void;
   /** A new name, picture or colour of the same person. */
   rename(face: { readonly name: string; readonly picture: string; readonly colour: string }): void;
+}
+
+// ── letters ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Something small from one person to another in the same room. It passes through, it is stored nowhere. */
+export interface ArrivedLetter {
+  readonly id: string;
+  /** Whose it is, as the room knows her. */
+  readonly from: string;
+  readonly text: string;
+}
+
+/**
+ * Letters travel in the presence of the sender until the receiver's presence says that they came. Everybody in the room could read
+ * them on the way; they hold nothing that is secret among people who make a piece together.
+ */
+export interface RoomLetters {
+  /** Kept until it has come or the page closes. `letter-too-big` above 2,400 characters. */
+  send(to: string, text: string): Result<void, 'letter-too-big'>;
+  /** Each once. */
+  readonly arrived: Signal<ArrivedLetter>;
+  /** How many are still on their way. */
+  waiting(): number;
 }
 
 // ── assets (recordings, pictures) ───────────────────────────────────────────────────────────────────────────────────

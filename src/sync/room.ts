@@ -12,6 +12,7 @@ import {
   type RoomCredentials,
 } from './credentials.ts';
 import { createHubAssets } from './hub-assets.ts';
+import { createLetters } from './letters.ts';
 import { formatRoomLink } from './link.ts';
 import { bringInto, mergeAtHub } from './merge.ts';
 import type { PeersLink } from './peers.ts';
@@ -36,6 +37,7 @@ export function joinRoom(options: RoomOptions): Room {
   const sockets = hub.replace(/^http/, 'ws');
   const awareness = new Awareness(doc);
   const presence = createPresence(awareness, person, link.role);
+  const letters = createLetters({ presence, person: person.id, random });
   const credentials: Promise<RoomCredentials> = isSecurePage()
     ? credentialsOf(link, person)
     : new Promise(() => undefined);
@@ -111,6 +113,7 @@ export function joinRoom(options: RoomOptions): Room {
   };
 
   scope.add(() => presence.dispose());
+  scope.add(() => letters.dispose());
   scope.add(() => relay.leave());
   scope.add(
     relay.state.listen((state) => {
@@ -143,6 +146,7 @@ export function joinRoom(options: RoomOptions): Room {
     role: link.role,
     status,
     presence,
+    letters,
     assets: createRoomAssets(createHubAssets({ hub, room: link.room, authorization }), () => peers?.assets),
     notices: relay.notices,
     async linkFor(role) {
