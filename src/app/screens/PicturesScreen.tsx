@@ -1,20 +1,25 @@
-import { use } from 'react';
+import { use, useCallback } from 'react';
 import { PicturesView } from '../../features/pictures/PicturesView.tsx';
-import { importImage } from './importers.ts';
+import type { PicturesViewProps } from '../../features/pictures/pictures-types.ts';
+import { STICKERS } from '../../stage/stickers/stickers.ts';
+import { pictureImports } from './importers.ts';
 import type { PieceViewProps } from './piece-view-props.ts';
 import { useOthers, usePlace } from './use-room.ts';
 
 export function PicturesScreen({ session }: PieceViewProps) {
   const stage = use(session.stage());
+  const showDraft = useCallback<PicturesViewProps['onDraft']>((gesture) => session.room()?.presence.show({ gesture }), [session]);
   return (
     <PicturesView
       piece={session.piece}
       engine={session.engine}
       stage={stage}
       assets={session.assets}
+      imports={pictureImports}
+      stickers={STICKERS}
       others={useOthers(session)}
       onPlace={usePlace(session)}
-      importImage={importImage}
+      onDraft={showDraft}
     />
   );
 }

@@ -19,7 +19,7 @@ const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View
   record: { areas: ['record'], View: RecordScreen },
   mix: { areas: ['mix'], View: MixScreen },
   words: { areas: ['words', 'history', 'practise'], View: WordsScreen },
-  pictures: { areas: ['pictures'], View: PicturesScreen },
+  pictures: { areas: ['pictures', 'stickers'], View: PicturesScreen },
   together: { areas: ['together', 'people'], View: TogetherScreen },
   finish: { areas: ['finish', 'learning', 'offer', 'people'], View: FinishScreen },
   export: { areas: ['export'], View: ExportScreen },

@@ -1,6 +1,6 @@
 import { ok } from '../../base/result.ts';
 import type { ComposeImports } from '../../features/compose/compose-types.ts';
-import type { PicturesViewProps } from '../../features/pictures/pictures-types.ts';
+import type { PictureImports } from '../../features/pictures/pictures-types.ts';
 import type { RecordViewProps } from '../../features/record/record-types.ts';
 
 /** ffmpeg as it lies on our own server; shown before anything of it is fetched. */
@@ -23,9 +23,23 @@ export const importers: ComposeImports = {
   converterBytes: CONVERTER_BYTES,
 };
 
-export const importImage: PicturesViewProps['importImage'] = async (file) => {
-  const { importImage: read } = await import('../../media/image-in.ts');
-  return read(file);
+export const pictureImports: PictureImports = {
+  image: async (file) => {
+    const { importImage } = await import('../../media/image-in.ts');
+    return importImage(file);
+  },
+  clip: async (file, work) => {
+    const { importClip } = await import('../../media/clip/clip-in.ts');
+    return importClip(file, work);
+  },
+  snapshot: async (camera, options) => {
+    const { takeSnapshot } = await import('../../media/image/snapshot.ts');
+    return takeSnapshot(camera, options);
+  },
+  coverFace: async (image, place) => {
+    const { coverFace } = await import('../../media/image/cover-face.ts');
+    return coverFace(image, place);
+  },
 };
 
 /** Packs a voice recording and measures its waveform. */

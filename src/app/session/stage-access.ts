@@ -98,6 +98,7 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     },
     drawingFrom: (stroke, pen) => drawingFrom([stroke], pen.size),
     joinStroke: (drawing, stroke, pen) => joinStroke(drawing, stroke, pen.size),
+    lookAgain: refresh,
     dispose() {
       isOver = true;
       stop();

@@ -1,81 +1,94 @@
+import AudioLines from 'lucide-react/icons/audio-lines';
+import Camera from 'lucide-react/icons/camera';
+import ClipboardPaste from 'lucide-react/icons/clipboard-paste';
+import Film from 'lucide-react/icons/film';
 import ImagePlus from 'lucide-react/icons/image-plus';
+import ListMusic from 'lucide-react/icons/list-music';
 import Pencil from 'lucide-react/icons/pencil';
+import Shapes from 'lucide-react/icons/shapes';
+import Sticker from 'lucide-react/icons/sticker';
 import Type from 'lucide-react/icons/type';
 import { useState } from 'react';
-import type { Facts, Result } from '../../base/result.ts';
-import { addAsset } from '../../document/commands/people.ts';
-import { addPicture } from '../../document/commands/pictures.ts';
 import type { PieceDoc } from '../../document/open.ts';
-import { STAGE_HEIGHT, STAGE_WIDTH } from '../../base/stage-document.ts';
-import type { KeepCode } from '../../keep/keep-types.ts';
-import type { ImageCode, ImportedImage } from '../../media/media-types.ts';
+import type { Action } from '../../ui/actions/action.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { FileButton } from '../../ui/components/FileButton.tsx';
-import { Loading } from '../../ui/components/Loading.tsx';
+import { Progress } from '../../ui/components/Progress.tsx';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
 import { ToggleButton } from '../../ui/components/ToggleButton.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { WordsIcon } from '../../ui/icons/WordsIcon.tsx';
+import { CameraSheet } from './CameraSheet.tsx';
 import { InkChoice } from './InkChoice.tsx';
-import { fitWithin } from './placing.ts';
-import type { PenChoice } from './pictures-types.ts';
+import type { Failure, OfferedSticker, PenChoice, PictureImports, StageAccess } from './pictures-types.ts';
 import styles from './PicturesView.module.css';
+import { LineSheet, ShapeSheet, StickerSheet, WaveSheet } from './ThingSheets.tsx';
+import type { Adding } from './use-adding.ts';
 
 interface AddBarProps {
   readonly piece: PieceDoc;
-  readonly scene: string;
-  readonly assets: { put(bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<Result<string, KeepCode>> };
+  readonly stage: StageAccess;
+  readonly stickers: readonly OfferedSticker[];
+  readonly snapshot: PictureImports['snapshot'];
+  readonly adding: Adding;
+  readonly paste: Action;
   readonly pen: PenChoice | undefined;
-  importImage(file: File): Promise<Result<ImportedImage, ImageCode>>;
   onPen(pen: PenChoice | undefined): void;
-  onAdded(id: string): void;
-  onFailed(failure: { code: string; facts: Facts }): void;
+  onFailed(failure: Failure): void;
 }
 
 const WIDTHS = { fine: 8, medium: 18, broad: 40 } as const;
 const FIRST_PEN: PenChoice = { colour: '#ffffff', size: WIDTHS.medium };
 
-/** What can be put on a scene: a photo, a text, a drawing, the words of the song. */
-export function AddBar(props: AddBarProps) {
-  const { piece, scene, pen } = props;
-  const t = useText();
-  const [isReading, setIsReading] = useState(false);
+type Open = 'camera' | 'shape' | 'sticker' | 'wave' | 'line';
 
-  const added = (result: Result<string>): void => {
-    if (result.ok) props.onAdded(result.value);
-    else props.onFailed(result);
-  };
-  const addPhoto = async (file: File): Promise<void> => {
-    setIsReading(true);
-    const read = await props.importImage(file);
-    setIsReading(false);
-    if (!read.ok) return props.onFailed(read);
-    const { bytes, mime, width, height, preview } = read.value;
-    const kept = await props.assets.put(bytes, mime);
-    if (!kept.ok) return props.onFailed(kept);
-    const gesture = `photo-${piece.clock()}`;
-    addAsset(piece, kept.value, {
-      type: 'image', mime, bytes: bytes.byteLength, name: file.name.slice(0, 120), width, height, seconds: 0, peaks: [], preview, author: '', licence: '', source: file.name.slice(0, 300),
-    }, gesture);
-    const size = fitWithin({ width, height }, { width: STAGE_WIDTH * 0.7, height: STAGE_HEIGHT * 0.7 });
-    added(addPicture(piece, { scene, type: 'photo', asset: kept.value, ...size }, gesture));
-  };
-  const addText = (): void => added(addPicture(piece, { scene, type: 'text', width: 900, height: 200, size: 96, text: t('pictures.text.first') }));
-  const addLyrics = (): void => added(addPicture(piece, { scene, type: 'lyrics', y: 720, width: 1400, height: 260, size: 72 }));
+/** What can be put on a scene: pictures with words, in one row. */
+export function AddBar(props: AddBarProps) {
+  const { stage, adding, pen, paste } = props;
+  const t = useText();
+  const [open, setOpen] = useState<Open | undefined>(undefined);
+  const close = (): void => setOpen(undefined);
+  const chosen =
+    <Chosen,>(add: (chosen: Chosen) => void) =>
+    (choice: Chosen): void => {
+      close();
+      add(choice);
+    };
 
   return (
     <div className={styles['add']} role="group" aria-label={t('pictures.add.name')}>
-      <div className={styles['row']}>
-        <FileButton icon={ImagePlus} label={t('pictures.add.photo')} accept="image/*" onFiles={([file]) => file && void addPhoto(file)} isDisabled={isReading} />
-        <Button icon={Type} onPress={addText}>
+      <div className={styles['tiles']}>
+        <FileButton icon={ImagePlus} label={t('pictures.add.photo')} accept="image/*" onFiles={([file]) => file && adding.addPhoto(file)} />
+        <Button icon={Camera} onPress={() => setOpen('camera')}>
+          {t('pictures.add.camera')}
+        </Button>
+        <Button icon={Type} onPress={adding.addText}>
           {t('pictures.add.text')}
         </Button>
-        <Button icon={WordsIcon} onPress={addLyrics}>
+        <Button icon={WordsIcon} onPress={adding.addLyrics}>
           {t('pictures.add.lyrics')}
         </Button>
         <ToggleButton icon={Pencil} label={t('pictures.add.draw')} isOn={pen !== undefined} onChange={(isOn) => props.onPen(isOn ? FIRST_PEN : undefined)} />
+        <Button icon={Shapes} onPress={() => setOpen('shape')}>
+          {t('pictures.add.shape')}
+        </Button>
+        <Button icon={Sticker} onPress={() => setOpen('sticker')}>
+          {t('pictures.add.sticker')}
+        </Button>
+        <FileButton icon={Film} label={t('pictures.add.clip')} accept="video/*" onFiles={([file]) => file && adding.addClip(file)} />
+        <Button icon={AudioLines} onPress={() => setOpen('wave')}>
+          {t('pictures.add.wave')}
+        </Button>
+        <Button icon={ListMusic} onPress={() => setOpen('line')}>
+          {t('pictures.add.line')}
+        </Button>
+        {paste.enabled && (
+          <Button icon={ClipboardPaste} onPress={paste.run}>
+            {t(paste.labelId)}
+          </Button>
+        )}
       </div>
-      {isReading && <Loading />}
+      {adding.reading && <Progress label={t('pictures.reading')} value={adding.reading.done} onCancel={adding.cancel} />}
       {pen && (
         <div className={styles['row']}>
           <InkChoice label={t('pictures.ink')} value={pen.colour} onChange={(colour) => props.onPen({ ...pen, colour })} />
@@ -87,6 +100,21 @@ export function AddBar(props: AddBarProps) {
           />
         </div>
       )}
+      {open === 'camera' && (
+        <CameraSheet
+          snapshot={props.snapshot}
+          onClose={close}
+          onTaken={(taken) => {
+            close();
+            if (taken.ok) adding.addSnapshot(taken.value);
+            else props.onFailed(taken);
+          }}
+        />
+      )}
+      {open === 'shape' && <ShapeSheet stage={stage} onClose={close} onChoose={chosen(adding.addShape)} />}
+      {open === 'sticker' && <StickerSheet stage={stage} stickers={props.stickers} onClose={close} onChoose={chosen(adding.addSticker)} />}
+      {open === 'wave' && <WaveSheet stage={stage} onClose={close} onChoose={chosen(adding.addWave)} />}
+      {open === 'line' && <LineSheet piece={props.piece} onClose={close} onChoose={chosen(adding.addLine)} />}
     </div>
   );
 }

@@ -1,70 +1,72 @@
-import ArrowDown from 'lucide-react/icons/arrow-down';
-import ArrowLeft from 'lucide-react/icons/arrow-left';
-import ArrowRight from 'lucide-react/icons/arrow-right';
-import ArrowUp from 'lucide-react/icons/arrow-up';
-import Minus from 'lucide-react/icons/minus';
-import Plus from 'lucide-react/icons/plus';
-import { changePictures } from '../../document/commands/pictures.ts';
+import ListChecks from 'lucide-react/icons/list-checks';
+import { useState, type KeyboardEvent } from 'react';
+import type { StageFormat } from '../../base/stage-document.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { Picture } from '../../document/schema/pictures.ts';
+import type { Hand } from '../../stage/hand/hand-types.ts';
 import type { PresentPerson } from '../../sync/room-types.ts';
-import { EditFields } from '../../ui/components/EditFields.tsx';
-import { IconButton } from '../../ui/components/IconButton.tsx';
-import { PeopleAt } from '../../ui/components/PeopleAt.tsx';
+import { ToggleButton } from '../../ui/components/ToggleButton.tsx';
+import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
+import { ObjectRow } from './ObjectRow.tsx';
 import styles from './PicturesView.module.css';
+import type { PictureActions } from './use-picture-actions.ts';
 
 interface ObjectListProps {
   readonly piece: PieceDoc;
+  readonly hand: Hand | undefined;
+  readonly format: StageFormat;
+  /** From back to front. */
   readonly pictures: readonly Picture[];
   readonly selection: readonly string[];
+  readonly actions: PictureActions;
   /** Who else is in this view. */
   readonly others: readonly PresentPerson[];
   onSelect(ids: readonly string[]): void;
 }
 
-const STEP = 40;
+/** Keys that a button needs for itself, or that the page needs. */
+const OF_THE_LIST: ReadonlySet<string> = new Set(['Enter', 'Space', 'Tab', 'Delete', 'Backspace']);
 
-/** The same things as on the canvas, as a list: chosen, moved and scaled without a pointer. The front one is on top. */
-export function ObjectList({ piece, pictures, selection, others, onSelect }: ObjectListProps) {
+/** The same things as on the canvas, as a list: chosen, moved and changed without a pointer. The front one is on top. */
+export function ObjectList({ piece, hand, format, pictures, selection, actions, others, onSelect }: ObjectListProps) {
   const t = useText();
+  const mayEdit = useMayEdit();
+  const [isSeveral, setSeveral] = useState(false);
   if (pictures.length === 0) return null;
-  const nameOf = ({ type, text, alt }: Picture): string => {
-    const words = (type === 'text' ? text : alt).trim();
-    return words === '' ? t(`pictures.type.${type}`) : t('pictures.type.named', { type: t(`pictures.type.${type}`), words: words.slice(0, 40) });
+  const choose = (id: string, isAdded: boolean): void => {
+    const isChosen = selection.includes(id);
+    if (isAdded || isSeveral) onSelect(isChosen ? selection.filter((known) => known !== id) : [...selection, id]);
+    else onSelect(isChosen ? [] : [id]);
+  };
+  // The keys of the canvas hold here as well.
+  const press = (event: KeyboardEvent): void => {
+    const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (!mayEdit || isField || OF_THE_LIST.has(event.code)) return;
+    if (hand?.pressKey(event.nativeEvent)) event.preventDefault();
   };
   return (
     <section className={styles['section']} aria-labelledby="pictures-list">
-      <h2 id="pictures-list" className={styles['title']}>
-        {t('pictures.list')}
-      </h2>
-      <ul className={styles['list']}>
-        {[...pictures].reverse().map((picture) => {
-          const isChosen = selection.includes(picture.id);
-          const change = (fields: { x?: number; y?: number; width?: number; height?: number }) =>
-            changePictures(piece, [{ id: picture.id, fields }], `nudge-${picture.id}`);
-          const scale = (by: number) => change({ width: Math.max(8, picture.width * by), height: Math.max(8, picture.height * by) });
-          return (
-            <li key={picture.id} className={styles['object']}>
-              <button type="button" className={styles['objectName']} aria-pressed={isChosen} onClick={() => onSelect(isChosen ? [] : [picture.id])}>
-                <bdi>{nameOf(picture)}</bdi>
-              </button>
-              <PeopleAt people={others.filter(({ place }) => place?.item === picture.id)} />
-              {isChosen && (
-                <div className={styles['row']} dir="ltr">
-                  <EditFields>
-                    <IconButton icon={ArrowLeft} label={t('pictures.move.left')} onPress={() => change({ x: picture.x - STEP })} />
-                    <IconButton icon={ArrowRight} label={t('pictures.move.right')} onPress={() => change({ x: picture.x + STEP })} />
-                    <IconButton icon={ArrowUp} label={t('pictures.move.up')} onPress={() => change({ y: picture.y - STEP })} />
-                    <IconButton icon={ArrowDown} label={t('pictures.move.down')} onPress={() => change({ y: picture.y + STEP })} />
-                    <IconButton icon={Plus} label={t('pictures.larger')} onPress={() => scale(1.1)} />
-                    <IconButton icon={Minus} label={t('pictures.smaller')} onPress={() => scale(1 / 1.1)} />
-                  </EditFields>
-                </div>
-              )}
-            </li>
-          );
-        })}
+      <div className={styles['listHead']}>
+        <h2 id="pictures-list" className={styles['title']}>
+          {t('pictures.list')}
+        </h2>
+        {pictures.length > 1 && <ToggleButton icon={ListChecks} label={t('pictures.several')} isOn={isSeveral} onChange={setSeveral} />}
+      </div>
+      <ul className={styles['list']} onKeyDown={press}>
+        {[...pictures].reverse().map((picture) => (
+          <ObjectRow
+            key={picture.id}
+            piece={piece}
+            format={format}
+            picture={picture}
+            isChosen={selection.includes(picture.id)}
+            isAlone={selection.length === 1}
+            actions={actions}
+            people={others.filter(({ place }) => place?.item === picture.id)}
+            onChoose={(isAdded) => choose(picture.id, isAdded)}
+          />
+        ))}
       </ul>
     </section>
   );

@@ -1,65 +1,103 @@
+import Columns from 'lucide-react/icons/columns-2';
+import CopyPlus from 'lucide-react/icons/copy-plus';
+import Frame from 'lucide-react/icons/frame';
 import Trash from 'lucide-react/icons/trash-2';
-import { changeScene, removeScene } from '../../document/commands/pictures.ts';
+import LayoutList from 'lucide-react/icons/layout-list';
+import { removeScene, setFormat } from '../../document/commands/pictures.ts';
+import { addScenesForSections, duplicateScene, moveScene, splitScene } from '../../document/commands/scenes.ts';
 import type { PieceDoc } from '../../document/open.ts';
-import { metreMapOf } from '../../document/queries/song.ts';
+import { sectionsInOrder } from '../../document/queries/harmony.ts';
+import { metreMapOf, scenesInOrder, songEnd } from '../../document/queries/song.ts';
 import type { Scene } from '../../document/schema/words.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import { STAGE_FORMATS, type StageFormat } from '../../base/stage-document.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { NumberStepper } from '../../ui/components/NumberStepper.tsx';
+import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
+import { Switch } from '../../ui/components/Switch.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useUndoToast } from '../../ui/hooks/use-undo-toast.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import styles from './PicturesView.module.css';
-
-/** Warm pairs for a background, from top to bottom; the first is the stored default. */
-const GROUNDS: readonly (readonly [name: string, top: string, bottom: string])[] = [
-  ['dusk', '#26364a', ''], ['sunrise', '#7b1f2c', '#f2a65a'], ['field', '#1c4f7c', '#c98a12'], ['forest', '#0f3d2e', '#5b8c5a'],
-  ['night', '#14141f', '#2d2a4a'], ['clay', '#5b3a29', '#c08552'], ['sea', '#0b4f6c', '#20a4a4'], ['paper', '#f4ead5', '#e2d1b0'],
-];
+import { GroundChoice } from './GroundChoice.tsx';
+import type { Failure } from './pictures-types.ts';
+import styles from './Scenes.module.css';
+import { TransitionChoice } from './TransitionChoice.tsx';
 
 interface SceneToolsProps {
   readonly piece: PieceDoc;
+  readonly engine: Engine;
   readonly scene: Scene;
+  readonly format: StageFormat;
   readonly isOnly: boolean;
+  readonly isSafeShown: boolean;
+  onSafeShown(isShown: boolean): void;
+  onGroundPhoto(file: File): void;
+  onChoose(scene: string): void;
+  onFailed(failure: Failure): void;
 }
 
-const KINDS = ['metre'] as const;
+const KINDS = ['metre', 'section', 'scene'] as const;
 
-/** Where a scene begins and what is behind it. */
-export function SceneTools({ piece, scene, isOnly }: SceneToolsProps) {
+/** What a scene is: its ground, how it comes in, from when on; and the shape of the whole picture. */
+export function SceneTools({ piece, engine, scene, format, isOnly, isSafeShown, ...on }: SceneToolsProps) {
   const t = useText();
   const tell = useUndoToast(piece);
   const metres = useQuery(piece, KINDS, metreMapOf);
+  const hasBareParts = useQuery(piece, KINDS, (tables) => {
+    const starts = new Set(scenesInOrder(tables).map(({ start }) => start));
+    return sectionsInOrder(tables).some(({ start }) => !starts.has(start));
+  });
   const remove = (): void => {
     removeScene(piece, scene.id);
     tell(t('pictures.scene.removed'));
   };
+  const split = (): void => {
+    const second = splitScene(piece, scene.id, engine.position());
+    if (second.ok) on.onChoose(second.value);
+    else on.onFailed(second);
+  };
+  const duplicate = (): void => {
+    const { tables } = piece;
+    const next = scenesInOrder(tables).find(({ start }) => start > scene.start);
+    // In the middle of what it has, so that both can be seen; at least a bar on.
+    const middle = metres.barAt(Math.round((scene.start + (next?.start ?? songEnd(tables))) / 2)).start;
+    const copy = duplicateScene(piece, scene.id, Math.max(middle, metres.barEnd(scene.start)));
+    if (copy.ok) on.onChoose(copy.value);
+    else on.onFailed(copy);
+  };
   return (
-    <section className={styles['section']} aria-label={t('pictures.scene.tools')}>
-      <NumberStepper
-        label={t('pictures.scene.start')}
-        min={1}
-        max={999}
-        value={metres.barAt(scene.start).bar + 1}
-        onChange={(bar) => changeScene(piece, scene.id, { start: metres.barStart(bar - 1) }, 'scene-start')}
-      />
-      <div className={styles['grounds']} role="group" aria-label={t('pictures.ground')}>
-        {GROUNDS.map(([name, top, bottom]) => (
-          <button
-            key={name}
-            type="button"
-            className={styles['ground']}
-            style={{ background: bottom ? `linear-gradient(${top}, ${bottom})` : top }}
-            aria-pressed={scene.background === top && scene.backgroundEnd === bottom}
-            aria-label={t(`pictures.ground.${name}`)}
-            onClick={() => changeScene(piece, scene.id, { background: top, backgroundEnd: bottom })}
-          />
-        ))}
-      </div>
-      {!isOnly && (
-        <Button icon={Trash} kind="danger" onPress={remove}>
-          {t('pictures.scene.remove')}
+    <section className={styles['tools']} aria-label={t('pictures.scene.tools')}>
+      <GroundChoice piece={piece} scene={scene} onPhoto={on.onGroundPhoto} />
+      <TransitionChoice piece={piece} scene={scene} />
+      <div className={styles['row']}>
+        <NumberStepper
+          label={t('pictures.scene.start')}
+          min={1}
+          max={999}
+          value={metres.barAt(scene.start).bar + 1}
+          onChange={(bar) => moveScene(piece, scene.id, metres.barStart(bar - 1), `scene-start-${scene.id}`)}
+        />
+        <Button icon={Columns} onPress={split}>
+          {t('pictures.scene.split')}
         </Button>
-      )}
+        <Button icon={CopyPlus} onPress={duplicate}>
+          {t('pictures.scene.copy')}
+        </Button>
+        {hasBareParts && (
+          <Button icon={LayoutList} onPress={() => addScenesForSections(piece)}>
+            {t('pictures.scene.for-parts')}
+          </Button>
+        )}
+        {!isOnly && (
+          <Button icon={Trash} kind="danger" onPress={remove}>
+            {t('pictures.scene.remove')}
+          </Button>
+        )}
+      </div>
+      <SegmentedControl label={t('pictures.format')} value={format} segments={STAGE_FORMATS.map((value) => ({ value, icon: Frame, label: t(FORMAT_IDS[value]) }))} onChange={(value) => setFormat(piece, value)} />
+      <Switch label={t('pictures.safe')} hint={t('pictures.safe.help')} isOn={isSafeShown} onChange={on.onSafeShown} />
     </section>
   );
 }
+
+const FORMAT_IDS = { '16:9': 'pictures.format.wide', '9:16': 'pictures.format.tall', '1:1': 'pictures.format.square', '4:5': 'pictures.format.post' } as const satisfies Record<StageFormat, string>;

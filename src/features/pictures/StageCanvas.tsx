@@ -1,115 +1,105 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { addPicture, changePictures, removePictures } from '../../document/commands/pictures.ts';
-import { picturesOf } from '../../document/queries/song.ts';
+import { useEffect, useEffectEvent, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { SAFE_AREAS, STAGE_SIZES, type StageFormat } from '../../base/stage-document.ts';
 import type { PieceDoc } from '../../document/open.ts';
+import type { Picture } from '../../document/schema/pictures.ts';
 import type { Engine } from '../../engine/engine-types.ts';
 import type { Hand } from '../../stage/hand/hand-types.ts';
 import type { Stroke } from '../../stage/strokes.ts';
+import type { Gesture } from '../../sync/room-types.ts';
 import { Loading } from '../../ui/components/Loading.tsx';
 import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
-import { useUnexpected } from '../../ui/hooks/use-unexpected.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import type { PenChoice, StageAccess } from './pictures-types.ts';
-import styles from './PicturesView.module.css';
+import styles from './Stage.module.css';
+import type { Mode, Preview, StageAccess } from './pictures-types.ts';
+import { TextOverlay } from './TextOverlay.tsx';
+import { useHand } from './use-hand.ts';
+import { useStageFrames } from './use-stage-frames.ts';
 
 interface StageCanvasProps {
   readonly piece: PieceDoc;
   readonly engine: Engine;
   readonly stage: StageAccess;
   readonly scene: string;
+  readonly format: StageFormat;
+  /** From back to front. */
+  readonly pictures: readonly Picture[];
   readonly selection: readonly string[];
-  readonly pen: PenChoice | undefined;
+  readonly mode: Mode;
+  readonly preview: Preview | undefined;
+  readonly gestures: readonly Gesture[];
+  /** The text that is being written on the stage itself. */
+  readonly writing: string | undefined;
+  readonly isSafeShown: boolean;
+  readonly isSnapping: boolean;
+  onHand(hand: Hand | undefined): void;
   onSelect(ids: readonly string[]): void;
+  onOpen(id: string): void;
+  onWritten(): void;
+  onRemove(): void;
+  onPath(stroke: Stroke): void;
+  onDraft(draft: Gesture | undefined): void;
+  onPreviewEnd(): void;
 }
 
-/** The canvas with the hand on it. While the song plays it follows the song; standing, it stays on the chosen scene. */
+/** The canvas with the hand on it, and a field over the text that is written. */
 export function StageCanvas(props: StageCanvasProps) {
-  const { piece, engine, stage, scene, selection, pen } = props;
+  const { piece, engine, stage, scene, selection, pictures, preview, writing } = props;
   const t = useText();
   const mayEdit = useMayEdit();
   const host = useRef<HTMLDivElement>(null);
-  const [hand, setHand] = useState<Hand | undefined>(undefined);
-  const unexpected = useUnexpected();
-
-  const onStroke = useEffectEvent((stroke: Stroke, by: PenChoice) => {
-    // A run of strokes with one pen is one drawing, as on paper.
-    const last = picturesOf(piece.tables, scene).at(-1);
-    const isSame = last?.type === 'drawing' && last.by === piece.person && last.colour === by.colour && last.size === by.size;
-    const joined = isSame ? stage.joinStroke(last, stroke, by) : undefined;
-    if (joined && last) changePictures(piece, [{ id: last.id, fields: joined }]);
-    else addPicture(piece, { scene, type: 'drawing', colour: by.colour, size: by.size, ...stage.drawingFrom(stroke, by) });
+  const hand = useHand(host, {
+    piece,
+    stage,
+    scene,
+    selection,
+    mode: props.mode,
+    name: t('pictures.canvas'),
+    isMoving: () => props.mode.type === 'path' || preview !== undefined || writing !== undefined || engine.state().phase !== 'stopped',
+    onSelect: props.onSelect,
+    onOpen: props.onOpen,
+    onRemove: props.onRemove,
+    onPath: props.onPath,
+    onDraft: props.onDraft,
   });
-  const onRemove = useEffectEvent((ids: readonly string[]) => {
-    removePictures(piece, ids);
-    props.onSelect([]);
-  });
-  const onSelect = useEffectEvent(props.onSelect);
-  const name = t('pictures.canvas');
+  useStageFrames(hand, { piece, engine, stage, scene, preview, writing, selection, gestures: props.gestures, onPreviewEnd: props.onPreviewEnd });
+  const onHand = useEffectEvent(props.onHand);
+  useEffect(() => onHand(hand), [hand]);
+  useEffect(() => hand?.setSafeArea(props.isSafeShown ? SAFE_AREAS[props.format] : undefined), [hand, props.isSafeShown, props.format]);
+  useEffect(() => hand?.setSnapping(props.isSnapping), [hand, props.isSnapping]);
 
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    let isOver = false;
-    let attached: Hand | undefined;
-    stage
-      .attachHand(element, {
-        name,
-        onSelect: (ids) => onSelect(ids),
-        onChange: (changes, isEnd) => {
-          if (isEnd) changePictures(piece, changes);
-        },
-        onPen: (stroke, by) => onStroke(stroke, by),
-        onRemove: (ids) => onRemove(ids),
-      })
-      .then((made) => {
-        if (isOver) made.dispose();
-        else {
-          attached = made;
-          setHand(made);
-        }
-      }, unexpected);
-    return () => {
-      isOver = true;
-      attached?.dispose();
-      setHand(undefined);
-    };
-  }, [stage, piece, name, unexpected]);
-
-  useEffect(() => hand?.setTool(pen ? 'pen' : 'select', pen), [hand, pen]);
-  useEffect(() => hand?.select(selection), [hand, selection]);
-
-  useEffect(() => {
-    if (!hand) return;
-    let frame = 0;
-    const draw = (): void => {
-      const isPlaying = engine.state().phase !== 'stopped';
-      hand.setDrawings(
-        isPlaying
-          ? stage.drawingsAt(engine.position(), undefined, { levels: stage.levelsOf(engine.probe()) })
-          : stage.drawingsAt(engine.position(), scene),
-      );
-      if (isPlaying) frame = requestAnimationFrame(draw);
-    };
-    const restart = (): void => {
-      cancelAnimationFrame(frame);
-      draw();
-    };
-    restart();
-    const repaint = (): void => {
-      restart();
-      hand.repaint();
-    };
-    const stops = [engine.changed.listen(restart), stage.changed.listen(repaint)];
-    return () => {
-      for (const stop of stops) stop();
-      cancelAnimationFrame(frame);
-    };
-  }, [hand, engine, stage, scene]);
-
+  const press = (event: KeyboardEvent): void => {
+    if (!mayEdit || event.target instanceof HTMLTextAreaElement) return;
+    // One thing after the other; behind the last the focus goes on.
+    if (event.code === 'Tab') {
+      const free = pictures.filter(({ isLocked }) => !isLocked);
+      const now = free.findIndex(({ id }) => selection.includes(id));
+      const next = now < 0 ? (event.shiftKey ? undefined : free[0]) : free[now + (event.shiftKey ? -1 : 1)];
+      if (!next) return;
+      event.preventDefault();
+      props.onSelect([next.id]);
+    } else if (!event.defaultPrevented && hand?.pressKey(event.nativeEvent)) event.preventDefault();
+  };
+  const { width, height } = STAGE_SIZES[props.format];
+  const shape: CSSProperties & Record<'--stage-width' | '--stage-height', number> = { '--stage-width': width, '--stage-height': height };
+  const written = pictures.find(({ id }) => id === writing);
   return (
-    <div className={styles['stage']} dir="ltr">
-      <div ref={host} className={styles['host']} data-still={!mayEdit || undefined} onKeyDown={(event) => mayEdit && hand?.pressKey(event.nativeEvent)} role="presentation" />
-      {!hand && <Loading />}
+    <div className={styles['room']}>
+      <div className={styles['stage']} dir="ltr" style={shape}>
+        <div ref={host} className={styles['host']} data-still={!mayEdit || undefined} onKeyDown={press} role="presentation" />
+        {!hand && <Loading />}
+        {hand && written && (
+          <TextOverlay
+            key={written.id}
+            piece={piece}
+            picture={written}
+            hand={hand}
+            onDone={() => {
+              props.onWritten();
+              host.current?.querySelector<HTMLElement>('[role="application"]')?.focus();
+            }}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -70,7 +70,7 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
     setDrawings: (drawings) => gestures.quietly(() => objects.show(drawings, gestures.isHeld)),
     select(ids) {
       gestures.endKeys();
-      gestures.know(ids);
+      gestures.know(objects.choosable(ids));
       objects.choose(ids);
     },
     setTool(tool, wanted = FIRST_PEN) {

@@ -9,6 +9,8 @@ export interface Objects {
   show(drawings: readonly Drawing[], isHeld: (id: string) => boolean): void;
   get(id: string): StageObject | undefined;
   all(): readonly StageObject[];
+  /** Those of them that are there and not fixed. */
+  choosable(ids: readonly string[]): readonly string[];
   /** Ids that are not there, or fixed, are left out. */
   choose(ids: readonly string[]): void;
 }
@@ -32,8 +34,10 @@ export function keepObjects(canvas: StageCanvas, surroundings: Surroundings): Ob
     if (canvas.item(place) !== object) canvas.moveObjectTo(object, place);
   };
 
+  const free = (ids: readonly string[]): StageObject[] => ids.flatMap((id) => known.get(id) ?? []).filter(({ drawing }) => !drawing.isFixed);
+
   const choose = (ids: readonly string[]): void => {
-    const wanted = ids.flatMap((id) => known.get(id) ?? []).filter(({ drawing }) => !drawing.isFixed);
+    const wanted = free(ids);
     const present = chosenOf(canvas);
     if (wanted.length === present.length && wanted.every((object) => present.includes(object))) return;
     const [only] = wanted;
@@ -45,6 +49,7 @@ export function keepObjects(canvas: StageCanvas, surroundings: Surroundings): Ob
   return {
     get: (id) => known.get(id),
     all,
+    choosable: (ids) => free(ids).map(({ drawing }) => drawing.id),
     choose,
     show(drawings, isHeld) {
       const placed = drawings.filter((drawing): drawing is PlacedDrawing => drawing.type !== 'background');

@@ -14,7 +14,7 @@ describe('a stage', () => {
     for (const name of ['Text', 'Photo', 'New scene here']) await expect.element(page.getByRole('button', { name })).toBeDisabled();
     await expect.element(page.getByRole('group', { name: WHY }).first()).toBeInTheDocument();
     await userEvent.click(page.getByRole('button', { name: /Наша пісня/ }));
-    for (const name of ['Right', 'Larger', 'Remove']) await expect.element(page.getByRole('button', { name, exact: true })).toBeDisabled();
+    for (const name of ['Right', 'Larger', 'Remove', 'More']) await expect.element(page.getByRole('button', { name, exact: true })).toBeDisabled();
     expect(canonicalText(piece.ydoc)).toBe(before);
   });
 

@@ -4,7 +4,10 @@ import { failed, ok } from '../../../src/base/result.ts';
 import { addPicture, addScene } from '../../../src/document/commands/pictures.ts';
 import type { PieceDoc } from '../../../src/document/open.ts';
 import { PicturesView } from '../../../src/features/pictures/PicturesView.tsx';
-import type { PicturesViewProps } from '../../../src/features/pictures/pictures-types.ts';
+import type { PictureAssets, PictureImports, PicturesViewProps } from '../../../src/features/pictures/pictures-types.ts';
+import { pictureImports } from '../../../src/app/screens/importers.ts';
+import type { PieceAssets } from '../../../src/app/session/piece-assets.ts';
+import { STICKERS } from '../../../src/stage/stickers/stickers.ts';
 import type { PresentPerson } from '../../../src/sync/room-types.ts';
 import type { LanguageId } from '../../../src/ui/i18n/languages.ts';
 import { EditAccess } from '../../../src/ui/hooks/EditAccess.tsx';
@@ -19,26 +22,29 @@ export interface PicturesOptions {
   readonly others?: readonly PresentPerson[];
   readonly language?: LanguageId;
   readonly on?: 'phone' | 'laptop';
-  readonly importImage?: PicturesViewProps['importImage'];
-  readonly put?: PicturesViewProps['assets']['put'];
+  readonly imports?: Partial<PictureImports>;
+  readonly assets?: Partial<PictureAssets>;
 }
 export async function showPictures({
   piece = scenePiece().piece,
   others = [],
   language = 'en',
   on = 'laptop',
-  importImage,
-  put,
+  imports = {},
+  assets = {},
 }: PicturesOptions = {}) {
   const engine = quietEngine();
-  const stage = openStage(piece, {
+  const held: PieceAssets = {
     blob: async () => failed('asset-missing'),
     bytes: async () => failed('asset-missing'),
-    put: async () => ok(''),
+    put: async () => ok('c'.repeat(64)),
     fetch: async () => failed('asset-missing'),
-  });
+    ...assets,
+  };
+  const stage = openStage(piece, held);
   onTestFinished(() => stage.dispose());
   const onPlace = vi.fn<PicturesViewProps['onPlace']>();
+  const onDraft = vi.fn<PicturesViewProps['onDraft']>();
   await showView(
     <EditAccess piece={piece} why={WHY}>
       <PicturesView
@@ -47,13 +53,15 @@ export async function showPictures({
         stage={stage}
         others={others}
         onPlace={onPlace}
-        assets={{ put: put ?? (async () => ok('c'.repeat(64))) }}
-        importImage={importImage ?? (async () => ok(PHOTO))}
+        onDraft={onDraft}
+        assets={held}
+        stickers={STICKERS}
+        imports={{ ...pictureImports, image: async () => ok(PHOTO), ...imports }}
       />
     </EditAccess>,
-    { areas: ['pictures', 'errors'], language, on },
+    { areas: ['pictures', 'stickers', 'errors'], language, on },
   );
-  return { piece, engine, onPlace };
+  return { piece, engine, stage, onPlace, onDraft };
 }
 export function scenePiece() {
   const piece = pieceOf();

@@ -44,8 +44,8 @@ describe('things on a scene', () => {
     const { piece, text } = fullPiece();
     await showPictures({ piece });
     await userEvent.click(list().getByRole('button', { name: /Наша пісня/ }));
-    for (const name of ['Right', 'Right', 'Down', 'Larger'])
-      await userEvent.click(list().getByRole('button', { name, exact: true }));
+    for (const name of ['Right', 'Right', 'Down']) await userEvent.click(list().getByRole('button', { name, exact: true }));
+    await userEvent.click(page.getByRole('button', { name: 'Larger', exact: true }));
     await expect.poll(() => piece.tables.picture.get(text)).toMatchObject({ x: 880, y: 490, width: 660, height: 176 });
     piece.history.undo('oksana');
     expect(piece.tables.picture.get(text)).toMatchObject({ x: 800, y: 450, width: 600 });
@@ -54,17 +54,17 @@ describe('things on a scene', () => {
   it('say what they show to people who do not see them', async () => {
     const { piece, drawing } = fullPiece();
     await showPictures({ piece });
-    await userEvent.click(list().getByRole('button', { name: 'Drawing' }));
+    await userEvent.click(list().getByRole('button', { name: /^Drawing/ }));
     await userEvent.fill(page.getByRole('textbox', { name: 'What does it show?' }), 'Річка');
     await expect.poll(() => piece.tables.picture.get(drawing)?.alt).toBe('Річка');
-    await expect.element(list().getByRole('button', { name: /Drawing.*Річка/ })).toBeVisible();
+    await expect.element(list().getByRole('button', { name: /^Drawing.*Річка/ })).toBeVisible();
   });
 
   it('that were removed come back, and the focus stays near', async () => {
     const { piece, text } = fullPiece();
     await showPictures({ piece });
     await userEvent.click(list().getByRole('button', { name: /Наша пісня/ }));
-    named('Remove').element().focus();
+    page.getByRole('button', { name: 'Remove', exact: true }).element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => piece.tables.picture.get(text)).toBeUndefined();
     await expect.poll(() => document.activeElement !== document.body).toBe(true);
@@ -76,10 +76,10 @@ describe('things on a scene', () => {
     const { piece, scene, text, drawing } = fullPiece();
     await showPictures({ piece });
     await userEvent.click(list().getByRole('button', { name: /Наша пісня/ }));
-    await userEvent.click(named('To the front'));
+    await userEvent.click(named('In front'));
     await expect.poll(() => picturesOf(piece.tables, scene).map(({ id }) => id)).toEqual([drawing, text]);
-    await userEvent.click(named('To the front'));
-    await userEvent.click(named('To the back'));
+    await userEvent.click(named('In front'));
+    await userEvent.click(named('Behind'));
     await expect.poll(() => picturesOf(piece.tables, scene).map(({ id }) => id)).toEqual([text, drawing]);
   });
 
@@ -92,7 +92,7 @@ describe('things on a scene', () => {
     await expect
       .poll(() =>
         list()
-          .getByRole('button', { name: /Наша пісня/ })
+          .getByRole('button', { name: /^Text: Наша пісня/ })
           .elements()
           .map((button) => button.getAttribute('aria-pressed')),
       )
@@ -105,11 +105,14 @@ describe('things on a scene', () => {
     const { piece, text } = fullPiece();
     await showPictures({ piece });
     await userEvent.click(list().getByRole('button', { name: /Наша пісня/ }));
+    await userEvent.click(named('Colour'));
     page
       .getByRole('radio', { name: 'yellow' })
       .element()
       .dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await expect.poll(() => piece.tables.picture.get(text)?.colour).toBe('#ffd166');
+    await userEvent.click(named('More'));
+    await userEvent.click(page.getByRole('tab', { name: 'Look' }));
     page.getByRole('slider', { name: 'How solid' }).element().focus();
     await userEvent.keyboard('{Home}');
     await expect.poll(() => piece.tables.picture.get(text)?.opacity).toBe(0.05);
@@ -172,8 +175,8 @@ describe('a photo from the device', () => {
   });
 
   it.each([
-    ['that is none', { importImage: async () => failed('image-unreadable') }],
-    ['for which there is no room', { put: async () => failed('disk-full') }],
+    ['that is none', { imports: { image: async () => failed('image-unreadable') } }],
+    ['for which there is no room', { assets: { put: async () => failed('disk-full') } }],
   ] satisfies [string, PicturesOptions][])('%s changes nothing and says so', async (_, trouble) => {
     const { piece, scene } = scenePiece();
     await showPictures({ piece, ...trouble });

@@ -1,0 +1,90 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { PieceDoc } from '../../document/open.ts';
+import { tempoMapOf } from '../../document/queries/song.ts';
+import type { Engine } from '../../engine/engine-types.ts';
+import type { Hand } from '../../stage/hand/hand-types.ts';
+import type { Drawing } from '../../stage/stage-types.ts';
+import type { Gesture } from '../../sync/room-types.ts';
+import { ghostsOf } from './drafts.ts';
+import { createPace } from './pace.ts';
+import { soundOfBeat } from './preview-sound.ts';
+import type { Preview, StageAccess } from './pictures-types.ts';
+
+interface FramesUse {
+  readonly piece: PieceDoc;
+  readonly engine: Engine;
+  readonly stage: StageAccess;
+  readonly scene: string;
+  readonly preview: Preview | undefined;
+  /** What others hold just now. */
+  readonly gestures: readonly Gesture[];
+  /** A text that is being written in a field over it. */
+  readonly writing: string | undefined;
+  readonly selection: readonly string[];
+  onPreviewEnd(): void;
+}
+
+/**
+ * Shows the stage in the hand. While the song plays it follows the song; standing, it stays on the chosen scene. Where
+ * drawing is dear it draws less often.
+ */
+export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
+  const { piece, engine, stage, scene, preview, gestures, writing } = use;
+  const [pace] = useState(createPace);
+  const onPreviewEnd = useEffectEvent(use.onPreviewEnd);
+  const selectAgain = useEffectEvent(() => hand?.select(use.selection));
+
+  useEffect(() => {
+    if (!hand) return;
+    let frame = 0;
+    const began = performance.now();
+    const tempos = tempoMapOf(piece.tables);
+    const previewTick = (now: number): number | undefined => {
+      if (!preview) return undefined;
+      const tick = tempos.tickAt(tempos.secondsAt(preview.from) + (now - began) / 1000);
+      return tick < preview.to ? tick : undefined;
+    };
+    const drawingsAt = (tick: number | undefined, isPlaying: boolean): readonly Drawing[] => {
+      if (isPlaying) return stage.drawingsAt(engine.position(), undefined, { levels: stage.levelsOf(engine.probe()), isPlaying: true });
+      if (tick !== undefined) return stage.drawingsAt(tick, scene, { levels: soundOfBeat(tick), isPlaying: true });
+      const drawings = stage.drawingsAt(engine.position(), scene);
+      const shown = writing === undefined ? drawings : drawings.filter((drawing) => drawing.type === 'background' || drawing.id !== writing);
+      return gestures.length > 0 ? [...shown, ...ghostsOf(gestures, drawings)] : shown;
+    };
+    let wasMoving = false;
+    const draw = (): void => {
+      const now = performance.now();
+      const isPlaying = engine.state().phase !== 'stopped';
+      const tick = previewTick(now);
+      const isMoving = isPlaying || tick !== undefined;
+      if (!isMoving || pace.mayDraw(now)) {
+        hand.setDrawings(drawingsAt(tick, isPlaying));
+        if (isMoving) pace.took(performance.now() - now + hand.paintCost());
+      }
+      if (wasMoving && !isMoving) {
+        selectAgain();
+        onPreviewEnd();
+      }
+      wasMoving = isMoving;
+      if (isMoving) frame = requestAnimationFrame(draw);
+    };
+    const restart = (): void => {
+      cancelAnimationFrame(frame);
+      draw();
+    };
+    restart();
+    const repaint = (): void => {
+      restart();
+      hand.repaint();
+    };
+    const stops = [engine.changed.listen(restart), stage.changed.listen(repaint)];
+    return () => {
+      for (const stop of stops) stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [hand, piece, engine, stage, scene, preview, gestures, writing, pace]);
+  // What was written is in the hand again.
+  useEffect(() => {
+    if (writing === undefined) selectAgain();
+  }, [writing]);
+}
