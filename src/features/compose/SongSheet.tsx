@@ -64,6 +64,7 @@ export function SongSheet({ piece, engine, onClose }: SongSheetProps) {
       <div className={styles['stack']}>
         <EditFields>
           <TextField label={t('compose.song.name')} value={song?.title ?? ''} maxLength={120} onChange={(title) => changeSong(piece, { title }, 'title')} />
+          <TextField label={t('compose.song.tradition')} value={song?.tradition ?? ''} maxLength={80} onChange={(tradition) => changeSong(piece, { tradition }, 'tradition')} />
           <div className={styles['row']}>
             <NumberStepper label={t('compose.song.tempo')} unit={t('compose.song.bpm')} min={20} max={300} value={bpm} onChange={(value) => setTempo(piece, value, 0, 'tempo')} />
             <Button onPress={tap}>{t('compose.song.tap')}</Button>

@@ -25,7 +25,7 @@ export type Company = 'alone' | 'pair' | 'group';
 export type AtHand = 'microphone' | 'second-person' | 'free-sound' | 'host-language';
 
 export type Place =
-  'compose' | 'words' | 'pictures' | 'record' | 'together' | 'finish' | 'export' | 'plan' | 'settings';
+  'compose' | 'mix' | 'words' | 'pictures' | 'record' | 'together' | 'finish' | 'export' | 'plan' | 'settings';
 
 export const activityTitle = (id: string): Sentence => sentence(`learning.activity.${id}.title`);
 export const activityText = (id: string): Sentence => sentence(`learning.activity.${id}.text`);
