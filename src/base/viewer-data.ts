@@ -33,6 +33,10 @@ export interface ViewerData {
   readonly images: readonly ViewerMedia[];
   /** Letters that the words are written in; left out in files of older makers. */
   readonly fonts?: readonly ViewerFont[];
+  /** Where the parts of the song begin, by time; left out in files of older makers. */
+  readonly chapters?: readonly ViewerChapter[];
+  /** The pieces this one was made from, the nearest first; left out where it was made from none. */
+  readonly origins?: readonly ViewerOrigin[];
   /** What is heard, for what moves with it; left out where none was measured. */
   readonly loudness?: SoundCurves;
 }
@@ -41,6 +45,23 @@ interface ViewerCredit {
   readonly name: string;
   /** Ids of `PARTS` of the document: music, voice, words, translation, picture, idea, help. */
   readonly parts: readonly string[];
+}
+
+/** A part of the song: what it is and, where its makers gave it one, its own name. */
+export interface ViewerChapter {
+  readonly start: Ticks;
+  /** One of `SONG_PARTS` of the document. */
+  readonly part: string;
+  readonly name: string;
+}
+
+/** A piece that another one was made from. */
+export interface ViewerOrigin {
+  readonly title: string;
+  readonly makers: readonly string[];
+  readonly licence: string;
+  /** Where it was seen; may be empty. */
+  readonly address: string;
 }
 
 interface ViewerSource {

@@ -209,7 +209,7 @@ it('[ST34] a file without sound, or with a broken one, still runs through its wo
   await broken.page.locator('.big').click();
   await expect.poll(() => seconds(broken.page)).toBeGreaterThan(0.3);
   const damaged = await open({ audio: { id: 'aa', mime: 'audio/mp4' }, images: [] });
-  await expect.poll(() => damaged.page.getByRole('status').innerText()).toContain('не може відтворити');
+  await expect.poll(() => damaged.page.locator('.notice').innerText()).toContain('не може відтворити');
   await damaged.page.locator('.big').click();
   await expect.poll(() => seconds(damaged.page)).toBeGreaterThan(0.3);
 });

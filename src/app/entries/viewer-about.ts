@@ -1,5 +1,5 @@
 import type { StageDocument, StageLine, StageWords } from '../../base/stage-document.ts';
-import type { ViewerData } from '../../base/viewer-data.ts';
+import type { ViewerData, ViewerOrigin } from '../../base/viewer-data.ts';
 import { directionOf } from '../../stage/direction.ts';
 import { node, section } from './viewer-nodes.ts';
 import type { Say } from './viewer-texts.ts';
@@ -52,6 +52,9 @@ export function about(data: ViewerData, say: Say, goTo: (line: StageLine) => voi
       ? []
       : [section(say('viewer.tradition'), [node('p', { dir: 'auto' }, [data.tradition])])]),
     ...(data.sources.length > 0 ? [section(say('viewer.sources'), [node('ul', {}, data.sources.map(sourceRow))])] : []),
+    ...((data.origins ?? []).length > 0
+      ? [section(say('viewer.origins'), [node('ol', {}, (data.origins ?? []).map((origin) => originRow(origin, say)))])]
+      : []),
     section(say('viewer.licence'), [node('p', {}, [licence(data.licence, say)])]),
   ];
   let marked: string | undefined;
@@ -90,6 +93,17 @@ const sourceRow = ({ name, author, licence: terms, source }: ViewerData['sources
       .filter((part) => part !== '')
       .flatMap((part, index) => [...(index > 0 ? [' · '] : []), node('bdi', {}, [part])]),
   );
+
+/** A way out, and only to where a page can be: an address from a file may be anything. */
+function originRow({ title, makers, licence: terms, address }: ViewerOrigin, say: Say): HTMLElement {
+  const name = title === '' ? say('viewer.untitled') : title;
+  const isAddress = /^https?:\/\//.test(address);
+  const link = isAddress ? node('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, [node('bdi', {}, [name])]) : node('bdi', {}, [name]);
+  return node('li', {}, [
+    link,
+    ...[makers.join(', '), terms].filter((part) => part !== '').flatMap((part) => [' · ', node('bdi', {}, [part])]),
+  ]);
+}
 
 function licence(id: string, say: Say): Node | string {
   if (id === '') return say('viewer.licence.none');

@@ -19,19 +19,25 @@ export function takeMedia(media: ViewerMedia): Blob | undefined {
   }
 }
 
+/** What a page has of its piece. */
+export interface MediaSource {
+  readonly data: ViewerData;
+  blobOf(media: ViewerMedia): Promise<Blob | undefined>;
+}
+
 /** Unpacks pictures and clips one by one. A damaged one stays a quiet frame. */
-export async function takeImages({ images }: ViewerData, stock: PictureStock): Promise<void> {
-  for (const media of images) {
-    const blob = takeMedia(media);
+export async function takeImages({ data, blobOf }: MediaSource, stock: PictureStock): Promise<void> {
+  for (const media of data.images) {
+    const blob = await blobOf(media);
     if (blob) await stock.add(media.id, blob);
   }
 }
 
 /** Tells the page the letters that came with the file; without them words are set in the viewer's own. */
-export async function takeFonts({ fonts = [] }: ViewerData): Promise<void> {
+export async function takeFonts({ data: { fonts = [] }, blobOf }: MediaSource): Promise<void> {
   const files: Partial<Record<FontFile, ArrayBuffer>> = {};
   for (const media of fonts) {
-    const blob = isFontFile(media.file) ? takeMedia(media) : undefined;
+    const blob = isFontFile(media.file) ? await blobOf(media) : undefined;
     if (blob && isFontFile(media.file)) files[media.file] = await blob.arrayBuffer();
   }
   await loadFonts(document.fonts, files, Object.keys(files).filter(isFontFile));

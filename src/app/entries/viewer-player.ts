@@ -13,10 +13,10 @@ export interface ViewerPlayer {
   seek(seconds: Seconds): void;
 }
 
-export function createPlayer(sound: Blob | undefined, length: Seconds): ViewerPlayer {
+/** @param audio may be playing already */
+export function createPlayer(audio: HTMLAudioElement | undefined, length: Seconds): ViewerPlayer {
   const changes = createEmitter<void>();
   const failures = createEmitter<void>();
-  const audio = sound && new Audio(URL.createObjectURL(sound));
   let isSilent = audio === undefined;
   let startedAt: number | undefined;
   let stoppedAt = 0;
@@ -35,6 +35,8 @@ export function createPlayer(sound: Blob | undefined, length: Seconds): ViewerPl
     changes.emit();
   };
 
+  // It may have failed before anyone listened: then whoever listens now hears of it a moment later.
+  if (audio?.error) queueMicrotask(goSilent);
   audio?.addEventListener('error', goSilent);
   for (const event of ['play', 'pause', 'ended', 'seeked']) audio?.addEventListener(event, () => changes.emit());
 
