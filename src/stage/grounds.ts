@@ -23,7 +23,7 @@ export function groundsOf(scene: StageScene, place: StagePicture, stage: StageSi
   const index = scene.pictures.indexOf(place);
   for (const other of scene.pictures.slice(0, index < 0 ? undefined : index)) {
     const reach = movesPlace(other) ? whole : around(other);
-    if (other.type === 'lyrics' || !overlaps(area, reach)) continue;
+    if (other.type === 'lyrics' || isNeverWith(other, place) || !overlaps(area, reach)) continue;
     const colours = plainColours(other);
     if (colours && !isMoving && isWhole(other) && holds(reach, area)) grounds = colours;
     else grounds = colours && grounds && [...grounds, ...colours];
@@ -69,6 +69,10 @@ function around(picture: StagePicture): Bounds {
 
 const holds = (one: Bounds, other: Bounds): boolean =>
   one.left <= other.left && one.top <= other.top && one.right >= other.right && one.bottom >= other.bottom;
+
+/** One has left when the other comes. Calming keeps that: it moves changes to earlier ones and never past each other. */
+const isNeverWith = (one: StagePicture, other: StagePicture): boolean =>
+  (one.end !== null && one.end <= other.start) || (other.end !== null && other.end <= one.start);
 
 /** It is not always where it stands. */
 export const movesPlace = ({ behaviours, keyframes }: StagePicture): boolean =>
