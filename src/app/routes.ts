@@ -4,6 +4,9 @@ export const ROUTES = {
   piece: '/piece/:id/:view?',
   join: '/join/:link',
   plan: '/plan',
+  letter: '/letter/:letter',
+  missions: '/missions',
+  proof: '/proof',
   settings: '/settings',
 } as const;
 

@@ -1,7 +1,8 @@
 import { giveFeedback, heedComment, markComment, react, removeComment, sayMessage } from '../../src/document/commands/talk.ts';
 import { addTask, finishTask, removeTask, takeTask } from '../../src/document/commands/tasks.ts';
-import type { Act } from './random-commands.ts';
-import { idIn } from './random-commands.ts';
+import type { Act, Chance } from './random-commands.ts';
+
+const idIn = (chance: Chance, records: readonly { readonly id: string }[]): string => chance.one(records)?.id ?? 'gone';
 
 /** What people say to each other about the piece, and what they do of it. */
 export const TALK_ACTS: readonly Act[] = [

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { PlayBar } from '../../features/transport/PlayBar.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
@@ -20,6 +20,8 @@ import type { Studio } from '../studio.ts';
 import { PieceStatus } from './PieceStatus.tsx';
 import { PieceViews } from './PieceViews.tsx';
 
+const TalkSign = lazy(() => import('./TalkSign.tsx').then((module) => ({ default: module.TalkSign })));
+
 interface PieceFrameProps {
   readonly studio: Studio;
   readonly session: PieceSession;
@@ -27,6 +29,9 @@ interface PieceFrameProps {
 }
 
 const KINDS = ['song', 'meta'] as const;
+
+/** Where feedback can be about a place that is seen. */
+const TALKED_OF = ['compose', 'words', 'pictures', 'mix'] as const;
 
 /** The parts of the work, in the order in which most songs grow. */
 const PLACES: readonly (readonly [PieceView, Icon])[] = [
@@ -48,6 +53,7 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
   // Before the view inside, which tells the place more closely.
   useLayoutEffect(() => session.showPlace({ view }), [session, view]);
   const name = song.title || (song.starter ? t(`start.starter.${song.starter}.name`) : t('piece.untitled'));
+  const talkedOf = TALKED_OF.find((place) => place === view);
   const isAside = view === 'record' || view === 'export';
   const places: ScreenPlace[] = PLACES.map(([id, icon]) => ({ id, icon, label: t(`piece.place.${id}`), href: `#${pieceAddress(session.id, id)}` }));
 
@@ -57,7 +63,18 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
       places={places}
       currentPlace={view}
       onBack={() => navigate(isAside ? pieceAddress(session.id, view === 'record' ? 'compose' : 'finish') : ROUTES.start)}
-      actions={<PieceStatus studio={studio} session={session} />}
+      actions={
+        <>
+          {talkedOf && (
+            <Suspense>
+              <EditAccess piece={piece} why={t('piece.newer')}>
+                <TalkSign session={session} view={talkedOf} />
+              </EditAccess>
+            </Suspense>
+          )}
+          <PieceStatus studio={studio} session={session} />
+        </>
+      }
       layout={view === 'compose' || view === 'pictures' || view === 'mix' || view === 'words' ? 'full' : 'page'}
       playBar={view === 'record' ? undefined : <PlayBar piece={piece} engine={engine} />}
     >

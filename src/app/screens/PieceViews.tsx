@@ -20,7 +20,7 @@ const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View
   mix: { areas: ['mix'], View: MixScreen },
   words: { areas: ['words', 'history', 'practise'], View: WordsScreen },
   pictures: { areas: ['pictures', 'stickers'], View: PicturesScreen },
-  together: { areas: ['together', 'people'], View: TogetherScreen },
+  together: { areas: ['together', 'people', 'talk', 'learning', 'errors'], View: TogetherScreen },
   finish: { areas: ['finish', 'learning', 'offer', 'people'], View: FinishScreen },
   export: { areas: ['export'], View: ExportScreen },
 };

@@ -5,6 +5,7 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import type { PieceSession } from '../session/piece-session.ts';
 import type { Studio } from '../studio.ts';
 import { usePeople } from '../use-people.ts';
+import { TalkParts } from './TalkParts.tsx';
 import { useOthers, useRoom, useRoomStatus } from './use-room.ts';
 
 const PersonSheet = lazy(() =>
@@ -56,6 +57,7 @@ export function TogetherScreen({ studio, session }: { studio: Studio; session: P
         onLeave={() => void leave()}
         onIntroduce={() => setIsIntroducing(true)}
       />
+      <TalkParts session={session} person={person} />
       {isIntroducing && (
         <Suspense>
           <PersonSheet

@@ -11,6 +11,7 @@ import { kernelSource } from '../kernel.ts';
 import type { People } from '../people.ts';
 import { startAssetExchange } from './asset-exchange.ts';
 import { createLazyEngine } from './lazy-engine.ts';
+import { createLetterShelf, type LetterShelf } from './letter-shelf.ts';
 import { createPieceAssets, type PieceAssets } from './piece-assets.ts';
 import type { OpenStage } from './stage-access.ts';
 import { startTraceLog, type TraceLog } from './trace-log.ts';
@@ -26,6 +27,8 @@ export interface PieceSession {
   readonly keep: Keep;
   readonly assets: PieceAssets;
   readonly trace: TraceLog;
+  /** What others in the room asked or said to the person at this device. */
+  readonly letters: LetterShelf;
   /** The painter of this piece; fetched at the first call. */
   stage(): Promise<OpenStage>;
   /** Recordings that were cut off before this session began. */
@@ -58,6 +61,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
   let link: RoomLink | undefined = entry?.room && { room: entry.room.id, key: entry.room.key, role: 'edit' };
   let roomScope = createScope();
   let place: Place | undefined;
+  const letters = createLetterShelf();
 
   const assets = createPieceAssets({ piece, keep, room: () => room });
   let library: Promise<SoundLibrary> | undefined;
@@ -127,6 +131,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     roomScope = createScope();
     roomScope.add(startAssetExchange({ piece, keep, room: entered, assets }));
     roomScope.add(() => void entered.leave());
+    roomScope.add(entered.letters.arrived.listen((letter) => letters.add({ ...letter, to: face.id })));
     roomChanged.emit();
   };
 
@@ -166,6 +171,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
     keep,
     assets,
     trace,
+    letters,
     stage,
     unfinishedTakes: keep.unfinishedTakes(id),
     roomChanged,
@@ -181,6 +187,7 @@ export function startPieceSession({ id, opened, keep, people, entry }: SessionOp
       await keep.setRoom(id, { id: link.room, key: link.key, server: window.location.origin });
       introducePerson(piece, faceOf(people.current()));
       await enter(true);
+      trace.act({ command: 'makeRoom', kind: 'room', facts: {} });
     },
     async leaveRoom() {
       leave();

@@ -3,9 +3,8 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import { number, row, text } from '../../document/plan/read-values.ts';
 import { evidenceKind } from '../evidence/catalogue.ts';
 import { competenceOf } from '../frameworks/competences.ts';
-import { signEndorsement } from './endorsement-credential.ts';
-import { publicKeyOf, type SigningKey } from './keys.ts';
-import { packCredential, unpackCredential } from './pack.ts';
+import { publicKeyOf } from './keys.ts';
+import { unpackCredential } from './pack.ts';
 
 /** A person asks somebody who was there to say what she saw, or a facilitator to confirm a competence. */
 export interface Ask {
@@ -72,49 +71,6 @@ const isPlainId = (id: string): boolean => /^[\w-]{1,80}$/.test(id);
 export function isKnownAct(act: string): boolean {
   const competence = confirmedCompetence(act);
   return competence === undefined ? evidenceKind(act) !== undefined : competenceOf(competence) !== undefined;
-}
-
-/** What the one who was asked adds of her own. */
-export interface Answer {
-  readonly personId: string;
-  readonly name: string;
-  readonly words: string;
-  /** The act as a sentence in her language. */
-  readonly actSentence: string;
-  /** BCP 47. */
-  readonly language: string;
-  readonly at: number;
-}
-
-export type AnswerRefusal = 'endorsement-self' | 'plan-reason-missing' | 'word-missing';
-
-/**
- * Signs what was asked for and packs it for the way back. Who says it to whom, about which piece and for which request stands in
- * the signed id, so that no word can be moved to another piece or person.
- * @returns `endorsement-self` for one's own request, `plan-reason-missing` for a confirmation without a reason, `word-missing` for help that is not named
- */
-export async function answerAsk(ask: Ask, answer: Answer, key: SigningKey): Promise<Result<string, AnswerRefusal>> {
-  const { personId, name, words, actSentence, language, at } = answer;
-  if (personId === ask.fromPersonId || key.did === ask.fromDid) return failed('endorsement-self');
-  if (!/\p{L}/u.test(words)) {
-    if (confirmedCompetence(ask.act) !== undefined) return failed('plan-reason-missing');
-    if (ask.act === 'peer.helped') return failed('word-missing');
-  }
-  const credential = await signEndorsement(
-    {
-      id: [personId, ask.fromPersonId, ask.pieceId, ask.id].join(':'),
-      at,
-      toDid: ask.fromDid,
-      fromName: name,
-      pieceId: ask.pieceId,
-      act: ask.act,
-      actSentence,
-      words: words.trim().slice(0, LONGEST_WORDS),
-      language,
-    },
-    key,
-  );
-  return ok(await packCredential(JSON.stringify(credential)));
 }
 
 /** What a person can say in a picture of squares that a phone still reads. */
