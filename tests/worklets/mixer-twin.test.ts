@@ -67,6 +67,30 @@ describe('the WebAssembly kernel and its TypeScript twin', () => {
     expect(largestDifference(wasm.left, twin.left) / scale).toBeLessThan(1e-5);
   });
 
+  it('agree while the master glides over strips that feed no effect', () => {
+    const turn = (frame: number, gain: number) => ({
+      frame,
+      message: { type: 'master', set: { gain }, rampFrames: 1024 },
+    });
+    const [wasm, twin] = (['wasm', 'typescript'] as const).map((kind) => {
+      const random = seededRandom(4);
+      return run(
+        mixerOf(kind).mixer,
+        60,
+        (strip, frame) =>
+          strip < 3 && frame < 5000
+            ? [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5))
+            : [],
+        [turn(0, -6), turn(1000, -60), turn(3000, 12)],
+      );
+    });
+    if (wasm === undefined || twin === undefined) throw new Error('two mixes were made');
+    const scale = Math.max(1, peakOf(wasm.left));
+    expect(largestDifference(wasm.left, twin.left) / scale).toBeLessThan(1e-6);
+    expect(largestDifference(wasm.right, twin.right) / scale).toBeLessThan(1e-6);
+    expect(peakOf(wasm.left.subarray(5120)), 'nothing is left of the last quantum').toBe(0);
+  });
+
   it('keep the same meters', () => {
     const readings = (['wasm', 'typescript'] as const).map((kind) => {
       const random = seededRandom(7);

@@ -96,6 +96,32 @@ describe('voices inside the mixer', () => {
     expect(largestDifference(right, sum(two))).toBeLessThan(1e-6);
   });
 
+  it.each([
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [2, 2],
+  ])('add up on a strip that one has to itself at other times, with %i and %i planes', (first, second) => {
+    const sounds = [[noise(1280, 1)], [noise(1280, 2), noise(1280, 3)]];
+    const messages = [
+      ...sounds.map((channels, index) => ({ frame: 0, message: { type: 'sound', id: 1 + index, channels } })),
+      {
+        frame: 0,
+        message: voicesMessage([
+          { handle: 0, sound: first, gain: 0.5 },
+          { handle: 1, sound: second, gain: 0.75, start: 300, falls: [{ at: 700, level: 0.75, frames: 100 }] },
+        ]),
+      },
+    ];
+    const [wasm, twin] = (['wasm', 'typescript'] as const).map((kind) =>
+      run(mixerOf(kind, { changes: [hard(-0.3)] }).mixer, 12, nothing, messages),
+    );
+    if (!wasm || !twin) throw new Error('two mixes were made');
+    expect(peakOf(wasm.left.subarray(0, 256)), 'the first sounds alone').toBeGreaterThan(0.1);
+    expect(largestDifference(wasm.left, twin.left)).toBeLessThan(1e-6);
+    expect(largestDifference(wasm.right, twin.right)).toBeLessThan(1e-6);
+  });
+
   it('give the same sound in both kernels and in a mixer that joins in the middle', () => {
     const seed = seedFor('mixer voices');
     const random = seededRandom(seed);

@@ -9,8 +9,8 @@ import {
   MAX_STRIPS,
   METER_SIZE,
 } from '../dsp/layout.ts';
-import { applyDelayStage, clearDelay, mixDelay } from './assembly/delay.as.ts';
-import { clearLimiter, limitBus, startLimiter, writeFrames } from './assembly/limiter.as.ts';
+import { applyDelayStage, clearDelay, doesDelaySound, mixDelay } from './assembly/delay.as.ts';
+import { clearLimiter, limitBus, startLimiter } from './assembly/limiter.as.ts';
 import {
   BLOCK_BYTES,
   BUS,
@@ -33,8 +33,10 @@ import {
   sizesHold,
   STRIP_STAGE,
 } from './assembly/memory.as.ts';
-import { cleaned, FEEDS_DELAY, FEEDS_REVERB, listen, mixPair } from './assembly/pair.as.ts';
-import { applyReverbStage, clearReverb, mixReverb, startReverb } from './assembly/reverb.as.ts';
+import { addPairs, measure, writeFrames, writePairs } from './assembly/output.as.ts';
+import { FEEDS_BUS, FEEDS_DELAY, FEEDS_REVERB, mixPair } from './assembly/pair.as.ts';
+import { applyReverbStage, clearReverb, doesReverbSound, mixReverb, startReverb } from './assembly/reverb.as.ts';
+import { cleaned, listen } from './assembly/source.as.ts';
 import { applyStage, clearStrip, startStrip } from './assembly/strip.as.ts';
 import { playVoices, RECORDS, SOUNDING, SOUNDS, VOICE_SOUNDS, voiceSizesHold } from './assembly/voice.as.ts';
 
@@ -140,29 +142,27 @@ export function cleanSound(from: usize, bytes: usize): void {
  * `voices` of the voices that sound. Meters stand still where nobody `measures`. @returns whether one of these is over by its end
  */
 export function process(capacity: i32, voices: i32, measures: bool): bool {
-  silence(PAIR_BUS, BLOCK_BYTES);
   for (let strip = 0; strip < capacity; strip++) listen(strip);
   const isOver = voices > 0 && playVoices(voices, load<f64>(CLOCK));
   let fed = 0;
   for (let strip = 0; strip < capacity; strip += 2) fed = mixPair(strip, fed, measures);
-  addPairs(PAIR_BUS, BUS);
-  if (fed & FEEDS_REVERB) addPairs(PAIR_REVERB, REVERB_BUS);
-  if (fed & FEEDS_DELAY) addPairs(PAIR_DELAY, DELAY_BUS);
-  mixReverb((fed & FEEDS_REVERB) != 0, level(MASTER_REVERB), levelStep(MASTER_REVERB));
-  mixDelay((fed & FEEDS_DELAY) != 0, level(MASTER_DELAY), levelStep(MASTER_DELAY));
-  finish(level(MASTER_GAIN), levelStep(MASTER_GAIN), measures);
+  if ((fed & FEEDS_BUS) == 0) silence(PAIR_BUS, BLOCK_BYTES);
+  const isForReverb = (fed & FEEDS_REVERB) != 0;
+  const isForDelay = (fed & FEEDS_DELAY) != 0;
+  if (isForReverb || isForDelay || doesReverbSound() || doesDelaySound() || isLimited()) {
+    addPairs(PAIR_BUS, BUS);
+    if (isForReverb) addPairs(PAIR_REVERB, REVERB_BUS);
+    if (isForDelay) addPairs(PAIR_DELAY, DELAY_BUS);
+    mixReverb(isForReverb, level(MASTER_REVERB), levelStep(MASTER_REVERB));
+    mixDelay(isForDelay, level(MASTER_DELAY), levelStep(MASTER_DELAY));
+    finish(level(MASTER_GAIN), levelStep(MASTER_GAIN));
+  } else writePairs(level(MASTER_GAIN), levelStep(MASTER_GAIN));
+  if (measures) {
+    measure(OUTPUT, METERS, 0);
+    measure(OUTPUT + PLANE_BYTES, METERS, 8);
+  }
   advance();
   return isOver;
-}
-
-/** The two strips of every pair become one stereo bus. */
-function addPairs(from: usize, to: usize): void {
-  for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
-    const pair = v128.load(from + at);
-    const low = f64x2.promote_low_f32x4(pair);
-    const high = f64x2.promote_low_f32x4(v128.shuffle<f64>(pair, pair, 1, 0));
-    v128.store(to + at, f64x2.add(low, high));
-  }
 }
 
 function level(index: i32): f64 {
@@ -185,14 +185,19 @@ function advance(): void {
   }
 }
 
-function finish(gain: f64, step: f64, measures: bool): void {
+function isLimited(): bool {
+  return load<f64>(MASTER_STAGE + (MASTER_LIMITER << 3)) == 1.0;
+}
+
+/** The bus by the master's gain, through the limiter if it is on. */
+function finish(gain: f64, step: f64): void {
   let moving = f64x2.splat(gain);
   const steps = f64x2.splat(step);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     moving = f64x2.add(moving, steps);
     v128.store(BUS + at, f64x2.mul(v128.load(BUS + at), moving));
   }
-  if (load<f64>(MASTER_STAGE + (MASTER_LIMITER << 3)) == 1.0) {
+  if (isLimited()) {
     const taken = limitBus(
       load<f64>(MASTER_STAGE + (MASTER_CEILING << 3)),
       load<f64>(MASTER_STAGE + (MASTER_RELEASE << 3)),
@@ -201,28 +206,6 @@ function finish(gain: f64, step: f64, measures: bool): void {
   } else {
     for (let at: usize = 0; at < BLOCK_BYTES; at += 64) writeFrames(BUS + at, at >> 2);
   }
-  if (!measures) return;
-  measure(OUTPUT, METERS, 0);
-  measure(OUTPUT + PLANE_BYTES, METERS, 8);
-}
-
-/** Peak of one output plane to its place in the master's meter, squares added to the common sum. */
-function measure(plane: usize, meter: usize, side: usize): void {
-  let peaks = f32x4.splat(0);
-  let squares = f64x2.splat(0.0);
-  for (let at: usize = 0; at < PLANE_BYTES; at += 16) {
-    const x = v128.load(plane + at);
-    peaks = f32x4.pmax(peaks, f32x4.abs(x));
-    const low = f64x2.promote_low_f32x4(x);
-    const high = f64x2.promote_low_f32x4(v128.shuffle<f64>(x, x, 1, 0));
-    squares = f64x2.add(squares, f64x2.add(f64x2.mul(low, low), f64x2.mul(high, high)));
-  }
-  const pair = max<f32>(f32x4.extract_lane(peaks, 0), f32x4.extract_lane(peaks, 1));
-  const other = max<f32>(f32x4.extract_lane(peaks, 2), f32x4.extract_lane(peaks, 3));
-  const peak = <f64>max<f32>(pair, other);
-  if (peak > load<f64>(meter + side)) store<f64>(meter + side, peak);
-  const sum = f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1);
-  store<f64>(meter, load<f64>(meter, 16) + sum, 16);
 }
 
 /** Turns the sums of so many frames into levels and begins anew. */

@@ -46,6 +46,11 @@ export function clearDelay(): void {
   snapDelay();
 }
 
+/** Whether its tail still sounds. */
+export function doesDelaySound(): bool {
+  return load<i32>(SOUNDS) != 0;
+}
+
 export function mixDelay(fed: bool, level: f64, step: f64): void {
   if (fed) store<i32>(SOUNDS, 1);
   else if (!load<i32>(SOUNDS)) return;

@@ -2,30 +2,30 @@ import { BLOCK, BLOCK_BYTES, METERS, PAIR_BUS } from './memory.as.ts';
 
 /**
  * Faders and pans as two-by-two matrices, one for each strip of the pair: `matrix` has a vector of what goes straight,
- * then one of what crosses to the other side. Adds the result to the bus, and `keeps` it in the block for sends and meters.
+ * then one of what crosses to the other side. The bus becomes the result and what is at `others`, and it `keeps` the result in the block for sends and meters.
  */
-export function fadeStraight(matrix: usize, keeps: bool): void {
+export function fadeStraight(matrix: usize, others: usize, keeps: bool): void {
   const direct = v128.load(matrix);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     const y = f32x4.mul(v128.load(BLOCK + at), direct);
     if (keeps) v128.store(BLOCK + at, y);
-    v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+    v128.store(PAIR_BUS + at, f32x4.add(v128.load(others + at), y));
   }
 }
 
-export function fadeCrossed(matrix: usize, keeps: bool): void {
+export function fadeCrossed(matrix: usize, others: usize, keeps: bool): void {
   const direct = v128.load(matrix);
   const cross = v128.load(matrix, 16);
   for (let at: usize = 0; at < BLOCK_BYTES; at += 16) {
     const x = v128.load(BLOCK + at);
     const y = f32x4.add(f32x4.mul(x, direct), f32x4.mul(v128.shuffle<f32>(x, x, 1, 0, 3, 2), cross));
     if (keeps) v128.store(BLOCK + at, y);
-    v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+    v128.store(PAIR_BUS + at, f32x4.add(v128.load(others + at), y));
   }
 }
 
 /** The same while the matrix moves: after its two vectors follow the two by which they move each frame. */
-export function fadeMoving(matrix: usize, keeps: bool): void {
+export function fadeMoving(matrix: usize, others: usize, keeps: bool): void {
   const direct = v128.load(matrix);
   const cross = v128.load(matrix, 16);
   const directStep = v128.load(matrix, 32);
@@ -39,7 +39,7 @@ export function fadeMoving(matrix: usize, keeps: bool): void {
       f32x4.mul(v128.shuffle<f32>(x, x, 1, 0, 3, 2), f32x4.add(cross, f32x4.mul(crossStep, frames))),
     );
     if (keeps) v128.store(BLOCK + at, y);
-    v128.store(PAIR_BUS + at, f32x4.add(v128.load(PAIR_BUS + at), y));
+    v128.store(PAIR_BUS + at, f32x4.add(v128.load(others + at), y));
   }
 }
 

@@ -1,4 +1,5 @@
 import { BLOCK_BYTES, BUS, OUTPUT, PLANE_BYTES } from './memory.as.ts';
+import { writeFrames } from './output.as.ts';
 
 /**
  * See dsp/limiter.ts for the reasoning. All rings have 128 frames, one quantum, so each block begins at their first place;
@@ -64,18 +65,6 @@ function delay(): void {
     writeFrames(BUS + at, (half + at) >> 2);
   }
   memory.copy(LINE, BUS, BLOCK_BYTES);
-}
-
-/** Four interleaved 64-bit frames to both 32-bit planes. */
-export function writeFrames(from: usize, to: usize): void {
-  const a = f32x4.demote_f64x2_zero(v128.load(from));
-  const b = f32x4.demote_f64x2_zero(v128.load(from, 16));
-  const c = f32x4.demote_f64x2_zero(v128.load(from, 32));
-  const d = f32x4.demote_f64x2_zero(v128.load(from, 48));
-  const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
-  const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-  v128.store(OUTPUT + to, v128.shuffle<f64>(ab, cd, 0, 2));
-  v128.store(OUTPUT + PLANE_BYTES + to, v128.shuffle<f64>(ab, cd, 1, 3));
 }
 
 function limit(ceiling: f64, release: f64, bound: f64): f64 {

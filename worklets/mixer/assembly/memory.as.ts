@@ -38,6 +38,9 @@ export const BUS: usize = memory.data(128 * 16, 16);
 export const REVERB_BUS: usize = memory.data(128 * 16, 16);
 export const DELAY_BUS: usize = memory.data(128 * 16, 16);
 
+/** A block in which nothing is ever written. */
+export const SILENCE: usize = memory.data(128 * 16, 16);
+
 /** Whole vectors to 0: quicker for a few of them than the built-in fill, which leaves the module. */
 export function silence(from: usize, bytes: usize): void {
   const nothing = f32x4.splat(0);

@@ -1,8 +1,19 @@
-import { EQ_BANDS, GLIDE_DELAY, GLIDE_REVERB, LOUDEST, STAGE_COMPRESSOR } from '../../dsp/layout.ts';
+import { EQ_BANDS, GLIDE_DELAY, GLIDE_REVERB, STAGE_COMPRESSOR } from '../../dsp/layout.ts';
 import { compress, isCompressorNeeded } from './compressor.as.ts';
 import { fadeCrossed, fadeMoving, fadeStraight, noteMeters, sendBlock } from './fade.as.ts';
 import { BAND_BYTES, filterMoving, filterOne, filterThree, filterTwo, MOVING_BYTES } from './filter.as.ts';
-import { BLOCK, BLOCK_BYTES, CHANNELS, INPUTS, PAIR_DELAY, PAIR_REVERB, PLANE_BYTES, silence } from './memory.as.ts';
+import {
+  BLOCK,
+  BLOCK_BYTES,
+  CHANNELS,
+  PAIR_BUS,
+  PAIR_DELAY,
+  PAIR_REVERB,
+  PLANE_BYTES,
+  silence,
+  SILENCE,
+} from './memory.as.ts';
+import { HEARD, leftOf, rightOf, sourceOf } from './source.as.ts';
 import {
   bandMask,
   bandState,
@@ -19,43 +30,15 @@ import {
 } from './strip.as.ts';
 
 /** Two strips are mixed at once: left and right of one, left and right of the other. One at rest costs nothing beside one that sounds. */
-const RIGHT_PLANES: usize = 64 * 512;
-const SILENT_PLANE: usize = memory.data(512, 16);
-/** By strip: 1 where the input of this quantum is more than silence. */
-export const HEARD: usize = memory.data(64 * 4, 16);
 /** Vectors of the pair at hand: four bands with steps, the matrix with steps, a send with its step. */
 const BANDS: usize = memory.data(4 * 160, 16);
 const MATRIX: usize = memory.data(64, 16);
 const SEND: usize = memory.data(32, 16);
 
-/** What is too faint to be heard would only make filters slow; what is no sane sample becomes 0. Notes whether anything is left. */
-export function listen(strip: i32): void {
-  const channels = load<i32>(CHANNELS + (strip << 2));
-  const left = INPUTS + <usize>strip * PLANE_BYTES;
-  let any = i32x4.splat(0);
-  if (channels > 0) any = cleaned(left, PLANE_BYTES);
-  if (channels > 1) any = v128.or(any, cleaned(left + RIGHT_PLANES, PLANE_BYTES));
-  store<i32>(HEARD + (strip << 2), i32(v128.any_true(any)));
-}
-
-/** Makes samples sane in place. @returns a vector that is all zero if they are silent; `bytes` are whole vectors */
-export function cleaned(from: usize, bytes: usize): v128 {
-  const loudest = f32x4.splat(<f32>LOUDEST);
-  const faintest = f32x4.splat(1e-20);
-  let any = i32x4.splat(0);
-  for (let at = from; at < from + bytes; at += 16) {
-    const x = v128.load(at);
-    const size = f32x4.abs(x);
-    const sane = v128.and(x, v128.and(f32x4.lt(size, loudest), f32x4.gt(size, faintest)));
-    any = v128.or(any, sane);
-    v128.store(at, sane);
-  }
-  return any;
-}
-
 /** Bits of what is fed. */
 export const FEEDS_REVERB = 1;
 export const FEEDS_DELAY = 2;
+export const FEEDS_BUS = 4;
 
 /**
  * Mixes a quantum of strips `a` and `a + 1` into the buses.
@@ -73,7 +56,7 @@ export function mixPair(a: i32, fed: i32, measures: bool): i32 {
   if (!isOnA && !isOnB) return fed;
   if (isOnA) beginQuantum(a, load<i32>(CHANNELS + (a << 2)));
   if (isOnB) beginQuantum(b, load<i32>(CHANNELS + (b << 2)));
-  loadBlock(leftOf(a, isHeardA), rightOf(a, isHeardA), leftOf(b, isHeardB), rightOf(b, isHeardB));
+  loadBlock(sourceOf(a), sourceOf(b));
   equalise(a, s, t);
   const settings = STAGE + (STAGE_COMPRESSOR << 3);
   if (isCompressorNeeded(s + settings, s + COMPRESSOR) || isCompressorNeeded(t + settings, t + COMPRESSOR)) {
@@ -81,7 +64,8 @@ export function mixPair(a: i32, fed: i32, measures: bool): i32 {
   }
   const isForReverb = sendsOf(a, GLIDE_REVERB) || sendsOf(b, GLIDE_REVERB);
   const isForDelay = sendsOf(a, GLIDE_DELAY) || sendsOf(b, GLIDE_DELAY);
-  fade(s, t, measures || isForReverb || isForDelay);
+  fade(s, t, fed & FEEDS_BUS ? PAIR_BUS : SILENCE, measures || isForReverb || isForDelay);
+  fed |= FEEDS_BUS;
   if (measures) noteMeters(a);
   if (isForReverb) {
     if ((fed & FEEDS_REVERB) == 0) silence(PAIR_REVERB, BLOCK_BYTES);
@@ -98,17 +82,13 @@ export function mixPair(a: i32, fed: i32, measures: bool): i32 {
   return fed;
 }
 
-function leftOf(strip: i32, isHeard: bool): usize {
-  return isHeard ? INPUTS + <usize>strip * PLANE_BYTES : SILENT_PLANE;
-}
-function rightOf(strip: i32, isHeard: bool): usize {
-  if (!isHeard) return SILENT_PLANE;
-  const left = INPUTS + <usize>strip * PLANE_BYTES;
-  return load<i32>(CHANNELS + (strip << 2)) == 1 ? left : left + RIGHT_PLANES;
-}
-
 /** Four planes to vectors of one frame each. */
-function loadBlock(leftA: usize, rightA: usize, leftB: usize, rightB: usize): void {
+function loadBlock(a: usize, b: usize): void {
+  const leftA = leftOf(a);
+  const rightA = rightOf(a);
+  const leftB = leftOf(b);
+  const rightB = rightOf(b);
+  const levels = v128.shuffle<f32>(v128.load32_splat(a, 8), v128.load32_splat(b, 8), 0, 0, 4, 4);
   let to = BLOCK;
   for (let at: usize = 0; at < PLANE_BYTES; at += 16) {
     const w = v128.load(leftA + at);
@@ -119,10 +99,10 @@ function loadBlock(leftA: usize, rightA: usize, leftB: usize, rightB: usize): vo
     const yz = v128.shuffle<f32>(y, z, 0, 4, 1, 5);
     const wxLate = v128.shuffle<f32>(w, x, 2, 6, 3, 7);
     const yzLate = v128.shuffle<f32>(y, z, 2, 6, 3, 7);
-    v128.store(to, v128.shuffle<f64>(wx, yz, 0, 2));
-    v128.store(to, v128.shuffle<f64>(wx, yz, 1, 3), 16);
-    v128.store(to, v128.shuffle<f64>(wxLate, yzLate, 0, 2), 32);
-    v128.store(to, v128.shuffle<f64>(wxLate, yzLate, 1, 3), 48);
+    v128.store(to, f32x4.mul(v128.shuffle<f64>(wx, yz, 0, 2), levels));
+    v128.store(to, f32x4.mul(v128.shuffle<f64>(wx, yz, 1, 3), levels), 16);
+    v128.store(to, f32x4.mul(v128.shuffle<f64>(wxLate, yzLate, 0, 2), levels), 32);
+    v128.store(to, f32x4.mul(v128.shuffle<f64>(wxLate, yzLate, 1, 3), levels), 48);
     to += 64;
   }
 }
@@ -209,15 +189,15 @@ function writeDifferences(into: usize, at: usize, s: usize, t: usize, unit: f64)
   v128.store(into, spread(f64x2.add(f64x2.add(f64x2.splat(unit), a1), both(at + 32, s, t))), 64);
 }
 
-function fade(s: usize, t: usize, keeps: bool): void {
+function fade(s: usize, t: usize, others: usize, keeps: bool): void {
   v128.store(MATRIX, sides(s, t));
   v128.store(MATRIX, sides(s + 16, t + 16), 16);
   if (isMoving(s) || isMoving(t)) {
     v128.store(MATRIX, sides(s + STEP, t + STEP), 32);
     v128.store(MATRIX, sides(s + STEP + 16, t + STEP + 16), 48);
-    fadeMoving(MATRIX, keeps);
-  } else if (v128.any_true(v128.or(v128.load(s, 16), v128.load(t, 16)))) fadeCrossed(MATRIX, keeps);
-  else fadeStraight(MATRIX, keeps);
+    fadeMoving(MATRIX, others, keeps);
+  } else if (v128.any_true(v128.or(v128.load(s, 16), v128.load(t, 16)))) fadeCrossed(MATRIX, others, keeps);
+  else fadeStraight(MATRIX, others, keeps);
 }
 
 /** Left and right of one strip, left and right of the other. */

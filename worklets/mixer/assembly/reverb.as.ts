@@ -70,6 +70,11 @@ export function clearReverb(): void {
   snapReverb();
 }
 
+/** Whether its tail still sounds. */
+export function doesReverbSound(): bool {
+  return load<i32>(SOUNDS) != 0;
+}
+
 export function mixReverb(fed: bool, level: f64, step: f64): void {
   if (fed) store<i32>(SOUNDS, 1);
   else if (!load<i32>(SOUNDS)) return;

@@ -31,7 +31,7 @@ function fallen(fall: usize, passed: f64): f64 {
   return fact(fall, FALL_LEVEL) * left;
 }
 
-function levelAt(record: usize, frame: f64): f64 {
+export function levelAt(record: usize, frame: f64): f64 {
   const second = record + (VOICE_SECOND_FALL << 3);
   const fall = frame >= fact(second, FALL_AT) ? second : record + (VOICE_FIRST_FALL << 3);
   const passed = frame - fact(fall, FALL_AT);
@@ -41,7 +41,7 @@ function levelAt(record: usize, frame: f64): f64 {
   return fact(record, VOICE_GAIN) * risen;
 }
 
-function isSteady(record: usize, frame: f64): bool {
+export function isSteady(record: usize, frame: f64): bool {
   return (
     fact(record, VOICE_FIRST_FALL + FALL_AT) >= frame + 128.0 &&
     fact(record, VOICE_SECOND_FALL + FALL_AT) >= frame + 128.0 &&

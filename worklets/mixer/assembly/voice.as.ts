@@ -15,9 +15,9 @@ import {
   VOICE_STEP,
   VOICE_STRIP,
 } from '../voice-record.ts';
-import { CHANNELS, INPUTS, PLANE_BYTES, silence } from './memory.as.ts';
-import { HEARD } from './pair.as.ts';
-import { fact, LEVEL_PLANE, writeLevels } from './voice-level.as.ts';
+import { CHANNELS } from './memory.as.ts';
+import { gather, HEARD, point, RIGHT_PLANES } from './source.as.ts';
+import { fact, isSteady, levelAt, LEVEL_PLANE, writeLevels } from './voice-level.as.ts';
 
 /** Voices into the strips' inputs; voices.ts says the same. Sounds lie above everything else, where the caller put them. */
 export const RECORDS: usize = memory.data(8192 * 21 * 8, 16);
@@ -25,7 +25,6 @@ export const SOUNDING: usize = memory.data(1280 * 4, 16);
 /** By voice: the place of its sound in the table of sounds. */
 export const VOICE_SOUNDS: usize = memory.data(8192 * 4, 16);
 export const SOUNDS: usize = memory.data(4096 * 3 * 4, 16);
-const RIGHT_PLANES: usize = 64 * 512;
 const WHOLE: f64 = 4294967296.0;
 
 export function voiceSizesHold(): bool {
@@ -49,66 +48,61 @@ function mixVoice(record: usize, sound: usize, frame: f64): void {
   const from = <i32>min<f64>(128.0, max<f64>(0.0, fact(record, VOICE_START) - frame));
   const to = <i32>max<f64>(0.0, min<f64>(128.0, ceil<f64>(fact(record, VOICE_OVER) - frame)));
   if (to <= from) return;
-  const left = INPUTS + <usize>strip * PLANE_BYTES;
   const samples = <usize>load<u32>(sound + (SOUND_LEFT << 2));
   const others = <usize>load<u32>(sound + (SOUND_RIGHT << 2));
   const frames = <f64>load<u32>(sound + (SOUND_FRAMES << 2));
-  const isFresh = load<i32>(CHANNELS + (strip << 2)) == 0;
-  const isStereo = open(strip, left, samples != others);
+  const place = placeAt(record, frames, frame + <f64>from);
+  const channels = CHANNELS + (strip << 2);
+  const had = load<i32>(channels);
+  const isStereo = had == 2 || samples != others;
+  store<i32>(channels, isStereo ? 2 : 1);
+  store<i32>(HEARD + (strip << 2), 1);
+  if (had == 0 && to - from == 128 && isAsRecorded(record, frames, frame, place)) {
+    const at: usize = (<usize>place) << 2;
+    point(strip, samples + at, others + at, <f32>levelAt(record, frame));
+    return;
+  }
+  const left = gather(strip, isStereo);
   writeLevels(record, frame, from);
-  const isOver = add(left, isFresh, samples, frames, record, frame, from, to);
-  if (isStereo) add(left + RIGHT_PLANES, isFresh, others, frames, record, frame, from, to);
+  const isOver = add(left, samples, frames, record, place, from, to);
+  if (isStereo) add(left + RIGHT_PLANES, others, frames, record, place, from, to);
   if (isOver) store<f64>(record + (VOICE_OVER << 3), frame);
 }
 
-/** Makes room for a sound in a strip's input; planes that were not used yet stay as they are. @returns whether both are to be filled */
-function open(strip: i32, left: usize, isStereo: bool): bool {
-  const channels = CHANNELS + (strip << 2);
-  const had = load<i32>(channels);
-  store<i32>(HEARD + (strip << 2), 1);
-  if (isStereo && had < 2) {
-    if (had == 1) memory.copy(left + RIGHT_PLANES, left, PLANE_BYTES);
-    store<i32>(channels, 2);
-    return true;
-  }
-  if (had == 0) store<i32>(channels, 1);
-  return had == 2;
+/** Whether the quantum is the recording itself, sample for sample and all as loud: what a track with one recording is nearly all the time. */
+function isAsRecorded(record: usize, frames: f64, frame: f64, place: f64): bool {
+  if (fact(record, VOICE_STEP) != 1.0 || place != floor<f64>(place)) return false;
+  return place + 128.0 <= endOf(record, frames) && isSteady(record, frame);
 }
 
-/**
- * Adds one plane of a sound from frame `from` to `to` of the quantum; a fresh plane holds nothing yet.
- * @returns whether the sound has run out
- */
-function add(
-  into: usize,
-  isFresh: bool,
-  samples: usize,
-  frames: f64,
-  record: usize,
-  frame: f64,
-  from: i32,
-  to: i32,
-): bool {
+function isLooped(record: usize, frames: f64): bool {
+  return min<f64>(frames, fact(record, VOICE_LOOP_END)) > fact(record, VOICE_LOOP_START);
+}
+/** Where a sound ends or begins again. */
+function endOf(record: usize, frames: f64): f64 {
+  return isLooped(record, frames) ? min<f64>(frames, fact(record, VOICE_LOOP_END)) : frames;
+}
+
+/** The place in its sound that a voice has reached at a frame. */
+function placeAt(record: usize, frames: f64, now: f64): f64 {
+  const place = fact(record, VOICE_OFFSET) + (now - fact(record, VOICE_START)) * fact(record, VOICE_STEP);
+  const end = endOf(record, frames);
+  if (place < end || !isLooped(record, frames)) return place;
+  const loopStart = fact(record, VOICE_LOOP_START);
+  return around(place - loopStart, end - loopStart) + loopStart;
+}
+
+/** Adds one plane of a sound, which is at `place` by now, from frame `from` to `to` of the quantum. @returns whether the sound has run out */
+function add(into: usize, samples: usize, frames: f64, record: usize, place: f64, from: i32, to: i32): bool {
   const step = fact(record, VOICE_STEP);
   const loopStart = fact(record, VOICE_LOOP_START);
-  const loopEnd = min<f64>(frames, fact(record, VOICE_LOOP_END));
-  const isLooped = loopEnd > loopStart;
-  const end = isLooped ? loopEnd : frames;
-  let place = fact(record, VOICE_OFFSET) + (frame + <f64>from - fact(record, VOICE_START)) * step;
-  if (isLooped && place >= end) place = around(place - loopStart, loopEnd - loopStart) + loopStart;
-  if (isFresh) {
-    const isWhole = to - from == 128 && step == 1.0 && place == floor<f64>(place) && place + 129.0 <= end;
-    if (isWhole) {
-      writeWhole(into, samples + ((<usize>place) << 2));
-      return false;
-    }
-    silence(into, PLANE_BYTES);
-  }
+  const repeats = isLooped(record, frames);
+  const end = endOf(record, frames);
   let i = from;
   while (i < to) {
     if (place >= end) {
-      if (!isLooped) return true;
-      place = around(place - loopStart, loopEnd - loopStart) + loopStart;
+      if (!repeats) return true;
+      place = around(place - loopStart, end - loopStart) + loopStart;
     }
     const inside = <i32>max<f64>(0.0, min<f64>(<f64>(to - i), ceil<f64>((end - 1.0 - place) / step)));
     const at: usize = (<usize>i) << 2;
@@ -121,7 +115,7 @@ function add(
     }
     const index = floor<f64>(place);
     const here = load<f32>(samples + ((<usize>index) << 2));
-    const next = load<f32>(samples + ((<usize>(isLooped ? loopStart : index)) << 2));
+    const next = load<f32>(samples + ((<usize>(repeats ? loopStart : index)) << 2));
     const value = here + (next - here) * <f32>(place - index);
     store<f32>(into + at, load<f32>(into + at) + value * load<f32>(LEVEL_PLANE + at));
     i++;
@@ -134,13 +128,6 @@ function add(
 function around(far: f64, round: f64): f64 {
   const left = far - floor<f64>(far / round) * round;
   return left < 0.0 || left >= round ? 0.0 : left;
-}
-
-/** A whole quantum, sample for sample: what most tracks with one recording do all the time. */
-function writeWhole(into: usize, from: usize): void {
-  for (let at: usize = 0; at < PLANE_BYTES; at += 16) {
-    v128.store(into + at, f32x4.mul(v128.load(from + at), v128.load(LEVEL_PLANE + at)));
-  }
 }
 
 function addWhole(into: usize, from: usize, level: usize, count: i32): void {
