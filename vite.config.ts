@@ -17,6 +17,7 @@ import {
   ONE_COPY,
   serverPaths,
 } from './scripts/vite-shared.ts';
+import { verifyPage } from './scripts/vite-verify-page.ts';
 import { viewerPage } from './scripts/vite-viewer-page.ts';
 
 const SERVICE_WORKER = 'src/app/entries/service-worker.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     firstLoad('src/app/open-app.tsx'),
     { ...localesPlugin.vite({ locales: INTERFACE_LOCALES }), enforce: 'pre' as const },
     viewerPage(),
+    verifyPage(),
     ffmpegCore(),
     existsSync(inRoot(SERVICE_WORKER))
       ? VitePWA({

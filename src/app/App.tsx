@@ -7,6 +7,7 @@ import { Loading } from '../ui/components/Loading.tsx';
 import { ToastProvider } from '../ui/components/ToastProvider.tsx';
 import { TextsProvider } from '../ui/i18n/TextsProvider.tsx';
 import { ErrorBoundary } from './errors.tsx';
+import { MissionCorner } from './missions/MissionCorner.tsx';
 import { ROUTES } from './routes.ts';
 import { StartScreen } from './screens/StartScreen.tsx';
 import type { Studio } from './studio.ts';
@@ -15,6 +16,11 @@ import { WithStore } from './WithStore.tsx';
 const PieceScreen = lazy(() => import('./screens/PieceScreen.tsx').then(({ PieceScreen: screen }) => ({ default: screen })));
 const JoinScreen = lazy(() => import('./screens/JoinScreen.tsx').then(({ JoinScreen: screen }) => ({ default: screen })));
 const PlanScreen = lazy(() => import('./screens/PlanScreen.tsx').then(({ PlanScreen: screen }) => ({ default: screen })));
+const ProofScreen = lazy(() => import('./screens/ProofScreen.tsx').then(({ ProofScreen: screen }) => ({ default: screen })));
+const MissionsScreen = lazy(() =>
+  import('./screens/MissionsScreen.tsx').then(({ MissionsScreen: screen }) => ({ default: screen })),
+);
+const LetterScreen = lazy(() => import('./screens/LetterScreen.tsx').then(({ LetterScreen: screen }) => ({ default: screen })));
 const SettingsScreen = lazy(() =>
   import('./screens/SettingsScreen.tsx').then(({ SettingsScreen: screen }) => ({ default: screen })),
 );
@@ -28,6 +34,7 @@ export function App({ studio }: { studio: Studio }) {
         <ToastProvider>
           <Router hook={useHashLocation}>
             <Screens studio={studio} />
+            <MissionCorner studio={studio} />
           </Router>
         </ToastProvider>
       </AnnounceProvider>
@@ -62,6 +69,23 @@ function Screens({ studio }: { studio: Studio }) {
             <WithStore studio={studio}>
               <PlanScreen studio={studio} />
             </WithStore>
+          </Route>
+          <Route path={ROUTES.proof}>
+            <WithStore studio={studio}>
+              <ProofScreen studio={studio} />
+            </WithStore>
+          </Route>
+          <Route path={ROUTES.missions}>
+            <WithStore studio={studio}>
+              <MissionsScreen studio={studio} />
+            </WithStore>
+          </Route>
+          <Route path={ROUTES.letter}>
+            {({ letter }) => (
+              <WithStore studio={studio}>
+                <LetterScreen key={letter} studio={studio} letter={letter} />
+              </WithStore>
+            )}
           </Route>
           <Route path={ROUTES.settings}>
             <WithStore studio={studio}>

@@ -1,7 +1,9 @@
+import Award from 'lucide-react/icons/award';
 import { Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { PlanView } from '../../features/plan/PlanView.tsx';
 import type { Keep } from '../../keep/keep-types.ts';
+import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { Loading } from '../../ui/components/Loading.tsx';
 import { ScreenFrame } from '../../ui/components/ScreenFrame.tsx';
@@ -16,7 +18,7 @@ import { usePeople } from '../use-people.ts';
 import { usePieces } from './use-pieces.ts';
 import { usePlan } from './use-plan.ts';
 
-const AREAS = ['plan', 'learning', 'offer', 'errors', 'start'];
+const AREAS = ['plan', 'learning', 'offer', 'errors', 'start', 'proof'];
 
 /** The plan of the person in whose hands the device is. */
 export function PlanScreen({ studio }: { studio: Studio }) {
@@ -33,7 +35,15 @@ function Frame({ children }: { children: React.ReactNode }) {
   const t = useText();
   const [, navigate] = useLocation();
   return (
-    <ScreenFrame title={t('start.my-plan')} onBack={() => navigate(ROUTES.start)}>
+    <ScreenFrame
+      title={t('start.my-plan')}
+      onBack={() => navigate(ROUTES.start)}
+      actions={
+        <Button icon={Award} onPress={() => navigate(ROUTES.proof)}>
+          {t('proof.title')}
+        </Button>
+      }
+    >
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </ScreenFrame>
   );

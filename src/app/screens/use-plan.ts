@@ -8,7 +8,7 @@ import { openPlanStore, type PlanOpening } from '../session/plan-store.ts';
 const opened = new WeakMap<Keep, Map<string, Promise<PlanOpening>>>();
 
 /** One store a person for the page's life, so that two screens never write over each other. */
-function planStoreOf(keep: Keep, person: string): Promise<PlanOpening> {
+export function planStoreOf(keep: Keep, person: string): Promise<PlanOpening> {
   const stores = opened.get(keep) ?? new Map<string, Promise<PlanOpening>>();
   opened.set(keep, stores);
   const store = stores.get(person) ?? openPlanStore(keep, person);

@@ -11,6 +11,8 @@ export interface TextFieldProps {
   readonly problem?: string;
   readonly maxLength?: number;
   readonly lang?: string;
+  /** Secret words: shown as dots. */
+  readonly isSecret?: boolean;
   readonly isReadOnly?: boolean;
   readonly isDisabled?: boolean;
   readonly autoComplete?: string;
@@ -25,7 +27,7 @@ export function TextField(props: TextFieldProps) {
         <input
           id={ids.control}
           className={styles['control']}
-          type="text"
+          type={props.isSecret ? 'password' : 'text'}
           dir="auto"
           lang={props.lang}
           value={props.value}
