@@ -66,6 +66,16 @@ it('[ST25] two fingers on the chosen thing move, turn and scale it: one gesture'
   expect(hand.screenBoxOf('a')?.scale, 'the view stays').toBe(0.5);
 });
 
+it('[ST25] a closer look goes to what is chosen, and never farther out than the whole stage', () => {
+  const { hand } = here();
+  hand.setDrawings([box({ id: 'a', x: 400, y: 250 })]);
+  hand.select(['a']);
+  hand.lookCloser(2);
+  expect(hand.screenBoxOf('a')).toMatchObject({ left: 200, top: 125, width: 400, scale: 1 });
+  hand.lookCloser(0.1);
+  expect(hand.screenBoxOf('a')).toMatchObject({ scale: 0.5, width: 200 });
+});
+
 it('[ST26] who takes one thing of a group takes all of it, from the first move on', () => {
   const { hand } = here();
   hand.setSnapping(false);

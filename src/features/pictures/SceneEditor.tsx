@@ -98,7 +98,8 @@ export function SceneEditor(props: SceneEditorProps) {
   const tryMove = (type: Behaviour['type']): void => {
     const next = scenes.find(({ start }) => start > scene.start)?.start ?? songEnd(piece.tables);
     const [thing] = selected;
-    const ends = Math.min(next, thing?.end == null ? next : scene.start + thing.end);
+    const end = thing?.end ?? null;
+    const ends = end === null ? next : Math.min(next, scene.start + end);
     const length = moveOf(thing?.behaviours ?? [], type)?.length ?? TICKS_PER_BEAT;
     const from = type === 'leave' ? Math.max(scene.start, ends - length - TICKS_PER_BEAT) : scene.start + (thing?.start ?? 0);
     setPreview({ from, to: type === 'leave' ? ends : from + Math.max(TRY, length) });
@@ -186,6 +187,7 @@ export function SceneEditor(props: SceneEditorProps) {
             piece={piece}
             engine={engine}
             scene={scene}
+            hand={hand}
             format={format}
             isOnly={scenes.length === 1}
             isSafeShown={isSafeShown}

@@ -1,5 +1,6 @@
 import { createScope } from '../../base/scope.ts';
 import { fitStage, toScreen } from '../geometry.ts';
+import { zoomedTo } from '../zoom.ts';
 import { followSize } from './follow-size.ts';
 import { watchGestures } from './gestures.ts';
 import type { Hand, HandOptions, Pen } from './hand-types.ts';
@@ -101,6 +102,12 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
     },
     setSnapping: (isOn) => gestures.setSnapping(isOn),
     paintCost: () => canvas.paintCost,
+    lookCloser(factor) {
+      const middle = { x: canvas.width / 2, y: canvas.height / 2 };
+      const chosen = canvas.getActiveObject()?.getCenterPoint();
+      const from = chosen ? toScreen(canvas.view(), chosen) : middle;
+      canvas.setView(zoomedTo(canvas.view(), { factor, from, to: middle }, canvas, canvas.stage));
+    },
     showAll: () => canvas.setView(fitStage(canvas, canvas.stage)),
     setSafeArea(area) {
       canvas.safeArea = area;

@@ -70,6 +70,8 @@ export interface Hand {
   setSnapping(isOn: boolean): void;
   /** How long painting took the last time, in milliseconds. */
   paintCost(): number;
+  /** Looks closer at what is chosen, else at the middle of what is seen. */
+  lookCloser(factor: number): void;
   /** Shows the whole stage again. */
   showAll(): void;
   /** Paints again: a photo has arrived, or a font. */

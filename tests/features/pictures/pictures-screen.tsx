@@ -4,7 +4,7 @@ import { failed, ok } from '../../../src/base/result.ts';
 import { addPicture, addScene } from '../../../src/document/commands/pictures.ts';
 import type { PieceDoc } from '../../../src/document/open.ts';
 import { PicturesView } from '../../../src/features/pictures/PicturesView.tsx';
-import type { PictureAssets, PictureImports, PicturesViewProps } from '../../../src/features/pictures/pictures-types.ts';
+import type { PictureImports, PicturesViewProps } from '../../../src/features/pictures/pictures-types.ts';
 import { pictureImports } from '../../../src/app/screens/importers.ts';
 import type { PieceAssets } from '../../../src/app/session/piece-assets.ts';
 import { STICKERS } from '../../../src/stage/stickers/stickers.ts';
@@ -23,7 +23,7 @@ export interface PicturesOptions {
   readonly language?: LanguageId;
   readonly on?: 'phone' | 'laptop';
   readonly imports?: Partial<PictureImports>;
-  readonly assets?: Partial<PictureAssets>;
+  readonly assets?: Partial<PieceAssets>;
 }
 export async function showPictures({
   piece = scenePiece().piece,

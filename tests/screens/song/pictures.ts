@@ -17,7 +17,8 @@ export async function paintScene(maker: Maker, photo: string): Promise<void> {
   await draw(maker);
   const list = maker.at('region', 'pictures.list').getByRole('listitem');
   await expect.poll(() => list.count()).toBe(4);
-  expect(await list.allTextContents()).toEqual([
+  // Each by its name; where it stands is said behind it.
+  expect(await list.locator('bdi').allTextContents()).toEqual([
     t('pictures.type.drawing'),
     t('pictures.type.lyrics'),
     t('pictures.type.named', { type: t('pictures.type.text'), words: 'Дві ріки' }),
