@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { StageFormat } from '../../src/base/stage-document.ts';
 import { addClip } from '../../src/document/commands/clips.ts';
 import { addAsset, giveConsent, introducePerson } from '../../src/document/commands/people.ts';
-import { addPicture, addScene, setFormat } from '../../src/document/commands/pictures.ts';
+import { addScene, setFormat } from '../../src/document/commands/pictures.ts';
 import { setSection } from '../../src/document/commands/sections.ts';
 import { changeSong } from '../../src/document/commands/song.ts';
 import { addTrack } from '../../src/document/commands/tracks.ts';
@@ -86,7 +86,7 @@ export function songFor({ filling, direction = 'ltr', format = '16:9', bars = 32
   if (filling === 'full') {
     for (const [at, part] of [[0, 'intro'], [4, 'verse'], [12, 'chorus'], [18, 'verse'], [26, 'outro']] as const) setSection(piece, { at: at * BAR, part });
     introducePerson(piece, { name: direction === 'ltr' ? 'Олена' : 'ليلى', picture: 'owl', colour: 1 });
-    giveConsent(piece, { name: true, voice: true, face: true, place: 'everyone', until: null, at: 1 });
+    giveConsent(piece, { name: true, voice: true, face: true, place: 'everyone', until: null });
   }
   return piece;
 }

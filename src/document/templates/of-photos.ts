@@ -18,7 +18,7 @@ export const postcard: Template = (turn) => {
   const ink = clearOn(mixed(palette.forms[2], '#1d1d2b', 0.75), paper);
   const [picture, text] = pair(splitLong(inset(card, 34), [1.1, 1], 30));
   const [top, words] = pair(rowsIn(text, isTall(song.safe) ? [1, 2.6] : [1, 2.4], 16));
-  const side = Math.min(heightOfArea(top), widthOfArea(top) * 0.34);
+  const side = Math.min(heightOfArea(top) * 0.9, widthOfArea(top) * 0.34);
   const stamp = boxAt(top.right - side / 2, top.top + side / 2, side * 0.86, side);
   const head = { ...top, right: top.right - side * 1.9 };
   const swing = (row: number): number[] => Array.from({ length: 14 }, (_, step) => [top.right - side * 1.75 + step * side * 0.09, top.top + side * (0.3 + row * 0.18) + Math.sin(step * 0.9) * side * 0.05]).flat();
@@ -32,7 +32,7 @@ export const postcard: Template = (turn) => {
       form('box', stamp, palette.forms[index % 3] ?? palette.forms[0], { edge: 8, edgeColour: '#ffffff', shadow: 0.2 }),
       sticker(turn, stickerFor(index + 3), boxAt(stamp.x, stamp.y, side * 0.6), { colour: '#ffffff' }),
       pen([swing(0), swing(1), swing(2)], mixed(paper, ink, 0.55), 6, turn.say('templates.alt.postmark')),
-      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: ink, font: 'hand', most: 110, align: 'start' }, makers: { colour: ink, font: 'hand', most: 48, align: 'start' } }), ...sungLines(turn, words, { colour: ink, font: 'hand', align: 'start', most: 92 })], words, true),
+      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: ink, font: 'hand', most: 110, align: 'start' }, makers: { colour: ink, font: 'hand', most: 48, align: 'start' } }), ...sungLines(turn, words, { colour: ink, font: 'hand', align: 'start', most: 92 })], words, palette.forms[0]),
     ],
   };
 };
@@ -47,7 +47,7 @@ export const album: Template = (turn) => {
     backgroundEnd: palette.ground,
     transition: 'fade',
     things: [
-      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: palette.accent, font: 'serif', most: 110 }, makers: { colour: palette.ink, font: 'serif', most: 50 } }), ...sungLines(turn, words, { colour: palette.ink, font: 'serif', entering: 'fade', most: 84 })], words, true),
+      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: palette.accent, font: 'serif', most: 110 }, makers: { colour: palette.ink, font: 'serif', most: 50 } }), ...sungLines(turn, words, { colour: palette.ink, font: 'serif', entering: 'fade', most: 84 })], words, palette.accent),
       ...laidPhotos(turn, inset(place, widthOfArea(place) * 0.06, heightOfArea(place) * 0.06), index % 2 === 0 ? -2.5 : 2.5),
     ],
   };
@@ -142,7 +142,7 @@ export const rainWindow: Template = (turn) => {
       form('box', boxAt(view.right - bar / 2, y, bar, heightOfArea(view)), wood),
       sheet(sill, '#3b2617'),
       form('box', boxAt(x, sill.top + 9, widthOfArea(sill), 18), wood),
-      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: '#ffe2a8', font: 'serif', most: 110 }, makers: { colour: '#fff6e6', font: 'serif', most: 48 } }), ...sungLines(turn, words, { colour: '#fff6e6', font: 'serif', most: 84 })], words, true),
+      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: '#ffe2a8', font: 'serif', most: 110 }, makers: { colour: '#fff6e6', font: 'serif', most: 48 } }), ...sungLines(turn, words, { colour: '#fff6e6', font: 'serif', most: 84 })], words, '#ffe2a8'),
       sticker(turn, ['tea', 'candle', 'book', 'lamp'][index % 4] ?? 'tea', boxOf(shapedIn(thing, 1))),
       form('ellipse', boxAt(thing.left + widthOfArea(thing) / 2, sill.top + 9, 12), '#ffd98a', { behaviours: [pulse('light', 0.7, song.bar)] }),
     ],
@@ -156,6 +156,6 @@ function hills(turn: Turn, view: ReturnType<typeof inset>): MadeThing[] {
     form('ellipse', boxAt(view.left + width * 0.25, view.bottom + height * 0.05, width * 0.9, height * 0.8), mixed(palette.forms[1], '#5c7080', 0.5)),
     form('ellipse', boxAt(view.left + width * 0.8, view.bottom + height * 0.12, width * 0.9, height * 0.9), mixed(palette.forms[0], '#4d6152', 0.6)),
     sticker(turn, ['house', 'tree', 'bridge', 'boat'][index % 4] ?? 'house', boxAt(view.left + width * 0.72, view.top + height * 0.56, Math.min(width, height) * 0.34)),
-    sticker(turn, 'cloud', boxAt(view.left + width * 0.26, view.top + height * 0.24, Math.min(width, height) * 0.32)),
+    sticker(turn, 'cloud', boxAt(view.left + width * 0.26, view.top + height * 0.24, Math.min(width, height) * 0.32), { colour: '#f4f7fa' }),
   ];
 }

@@ -78,7 +78,7 @@ export const paperCuts: Template = (turn) => {
       sticker(turn, stickerFor(index + 2), boxAt(width * (index % 2 === 0 ? 0.8 : 0.2), base - heightOfArea(view) * 0.14, Math.min(190, heightOfArea(view) * 0.5)), rise(2)),
       sheet(strip, card, { shadow: 0.5 }),
       ...(saidAbove(turn).length > 0 ? [sheet(head, card, { shadow: 0.4 })] : []),
-      ...orPicture(turn, [...opening(turn, { head: inset(head, 30, 6), words }, { title: { colour: ink, font: 'hand', most: 120 }, makers: { colour: ink, font: 'hand', most: 50 } }), ...sungLines(turn, words, { colour: ink, font: 'hand', most: 96 })], words, true),
+      ...orPicture(turn, [...opening(turn, { head: inset(head, 30, 6), words }, { title: { colour: ink, font: 'hand', most: 120 }, makers: { colour: ink, font: 'hand', most: 50 } }), ...sungLines(turn, words, { colour: ink, font: 'hand', most: 96 })], words, palette.forms[1]),
     ],
   };
 };
@@ -115,7 +115,7 @@ export const journey: Template = (turn) => {
         form('ellipse', boxAt(at(stop).x, at(stop).y, stop === index + 1 ? 40 : 28), stop <= index ? palette.forms[0] : '#fffaf0', { edge: 6, edgeColour: '#3a2417', ...(stop === index + 1 ? { behaviours: [pulse('size', 0.5, song.beat)] } : {}) }),
       ),
       sheet(band, palette.ground, { colourEnd: palette.groundEnd }),
-      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: palette.accent, most: 120 }, makers: { colour: ink, most: 50 } }), ...sungLines(turn, words, { colour: ink, most: 92 })], words, true),
+      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: palette.accent, most: 120 }, makers: { colour: ink, most: 50 } }), ...sungLines(turn, words, { colour: ink, most: 92 })], words, palette.accent),
       ...pictureOf(turn, shapedIn(picture, 1), { mask: 'ellipse' }),
       sticker(turn, ['suitcase', 'bicycle', 'boat', 'kite'][index % 4] ?? 'suitcase', boxAt(from.x, from.y, traveller), { colour: mixed(palette.forms[0], '#7a3020', 0.3), behaviours: [walk(steps, part.end - part.start)] }),
       ...(turn.isLast ? [form('heart', boxAt(to.x, to.y, 34), palette.forms[0])] : []),
@@ -149,7 +149,7 @@ export const chapters: Template = (turn) => {
     transition: 'wipe',
     things: [
       { type: 'text', text: turn.say('templates.chapter', { number: index + 1 }), colour: mark, font: 'serif', align: 'start', size: Math.round(Math.min(60, heightOfArea(number) / 1.35)), ...boxOf(number) },
-      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: ink, font: 'serif', most: 110, align: 'start' }, makers: { colour: ink, font: 'serif', most: 46, align: 'start' } }), ...sungLines(turn, words, { colour: ink, font: 'serif', align: 'start', most: 84 })], words, true),
+      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: ink, font: 'serif', most: 110, align: 'start' }, makers: { colour: ink, font: 'serif', most: 46, align: 'start' } }), ...sungLines(turn, words, { colour: ink, font: 'serif', align: 'start', most: 84 })], words, palette.forms[1]),
       ...(isTall(song.safe) ? [] : [form('box', boxAt((page.right + text.left) / 2, (page.top + page.bottom) / 2, 5, heightOfArea(song.safe) * 0.9), mixed(backgroundEnd, ink, 0.25))]),
       ...pictureOf(turn, inset(page, 30), { mask: 'round', behaviours: [enter('fade', song.bar)] }),
       form('round', boxAt((page.left + page.right) / 2, page.bottom - 10, 160, 14), palette.forms[index % 3] ?? palette.forms[0]),

@@ -65,7 +65,7 @@ export const poster: Template = (turn) => {
       sheet(strip, mixed(palette.ground, '#000000', 0.25)),
       sheet(foot, third),
       ...(song.title === '' ? [] : [written(song.title, inset(withinSafe(song, top), 10, 6), { colour: inkOn(block), font: 'wide', most: 150 })]),
-      ...orPicture(turn, sungLines(turn, inset(withinSafe(song, strip), 10, 10), { colour: inkOn(mixed(palette.ground, '#000000', 0.25)), most: 84 }), inset(withinSafe(song, strip), 10, 10), true),
+      ...orPicture(turn, sungLines(turn, inset(withinSafe(song, strip), 10, 10), { colour: inkOn(mixed(palette.ground, '#000000', 0.25)), most: 84 }), inset(withinSafe(song, strip), 10, 10), palette.accent),
       ...(names === '' ? [] : [written(names, inset(withinSafe(song, foot), 10, 4), { colour: inkOn(third), most: 46 })]),
     ],
   };

@@ -1,10 +1,10 @@
 import { TICKS_PER_BEAT } from '../../base/units.ts';
 import { boxAt, boxOf, heightOfArea, inset, pair, rowsIn, shapedIn, splitLong } from './areas.ts';
-import { pulse, walk } from './moves.ts';
+import { leave, pulse, walk } from './moves.ts';
 import { inkOn } from './palette.ts';
-import type { Template, Turn } from './template.ts';
+import type { MadeThing, Template, Turn } from './template.ts';
 import { form, orPicture, photosFor, pictureOf, sheet } from './things.ts';
-import { MOST_LINES, opening, songWords, sungLines } from './word-things.ts';
+import { MOST_LINES, opening, songWords, sungLines, wordsBegin } from './word-things.ts';
 import { fourth, third, wholeStage, withinSafe } from './stage-areas.ts';
 
 /** Templates that live by the words. */
@@ -45,7 +45,7 @@ export const twoLanguages: Template = (turn) => {
   const most = isBeside ? 104 : 124;
   const beside =
     other === undefined || turn.part.lines.length === 0 || turn.part.lines.length > MOST_LINES
-      ? pictureOf(turn, photosFor(turn, 1).length > 0 ? right : shapedIn(second, 1))
+      ? pictureOf(turn, photosFor(turn, 1).length > 0 ? right : shapedIn(second, 1), { colour: '#fff8ea' })
       : sungLines(turn, isBeside ? { ...second, top: words.top } : second, { colour: inkOn(panel), language: other, entering: 'fade', most });
   return {
     background: palette.ground,
@@ -53,7 +53,7 @@ export const twoLanguages: Template = (turn) => {
     transition: 'wipe',
     things: [
       sheet(right, panel),
-      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: palette.accent, most: 130 }, makers: { colour: palette.ink, most: 56 } }), ...sungLines(turn, words, { colour: palette.ink, entering: 'fade', most, ...(one === undefined || other === undefined ? {} : { language: one }) })], words, true),
+      ...orPicture(turn, [...opening(turn, { head, words }, { title: { colour: palette.accent, most: 130 }, makers: { colour: palette.ink, most: 56 } }), ...sungLines(turn, words, { colour: palette.ink, entering: 'fade', most, ...(one === undefined || other === undefined ? {} : { language: one }) })], words, palette.accent),
       ...beside,
     ],
   };
@@ -72,7 +72,8 @@ export const karaoke: Template = (turn) => {
     transition: 'cut',
     things: [
       ...opening(turn, { head, words }, { title: { colour: palette.accent, most: 150, font: 'wide' }, makers: { colour: palette.ink, most: 60 }, ahead: AHEAD }),
-      ...(isBare(turn) ? orPicture(turn, [], inset(words, 60, 30)) : [songWords(turn, words, { colour: palette.ink, most: 112 })]),
+      ...(isBare(turn) ? untilWords(turn, orPicture(turn, [], inset(words, 60, 30))) : []),
+      songWords(turn, words, { colour: palette.ink, most: 112 }, AHEAD),
       form('round', line, palette.forms[1]),
       form('ellipse', boxAt(from, line.y, bead), palette.accent, { behaviours: [walk([line.width, 0], length)] }),
       { type: 'spectrum', colour: palette.forms[0], colourEnd: palette.forms[2], alt: turn.say('templates.alt.spectrum'), ...boxOf(bars) },
@@ -92,11 +93,15 @@ export const quiet: Template = (turn) => {
     transition: 'fade',
     things: [
       ...opening(turn, { head, words }, { title: { colour: palette.ink, font: 'serif', most: 120 }, makers: { colour: palette.accent, font: 'serif', most: 52 }, ahead: AHEAD }),
-      ...(place === upper ? [songWords(turn, words, { colour: palette.ink, font: 'serif', most: 84 })] : []),
-      ...pictureOf(turn, picture, { mask: 'round' }),
+      songWords(turn, words, { colour: palette.ink, font: 'serif', most: 84 }, AHEAD),
+      ...(place === upper ? pictureOf(turn, picture, { mask: 'round' }) : untilWords(turn, pictureOf(turn, picture, { mask: 'round' }))),
     ],
   };
 };
 
 /** Nothing is said in this part. */
 const isBare = ({ part, song, isFirst }: Turn): boolean => part.lines.length === 0 && (!isFirst || (song.title === '' && song.makers.length === 0));
+
+/** A picture in the place of the words gives way to the first of the next part. */
+const untilWords = (turn: Turn, things: readonly MadeThing[]): MadeThing[] =>
+  things.map((thing) => ({ ...thing, end: turn.isLast ? null : wordsBegin(turn, AHEAD), behaviours: [...(thing.behaviours ?? []), leave('fade', turn.song.beat)] }));

@@ -72,8 +72,8 @@ export function pictureOf(turn: Turn, area: StageArea, more: More = {}): MadeThi
   if (shown) return [photo(turn, shown, boxOf(area), more)];
   const { drawings } = turn.song;
   const own = drawings[turn.index % Math.max(1, drawings.length)];
-  const { behaviours = [] } = more;
-  return own ? onPage(turn, own, area, { behaviours }) : [sticker(turn, stickerFor(turn.index), boxOf(shapedIn(area, 1)), { behaviours })];
+  const { behaviours = [], colour = turn.palette.forms[0] } = more;
+  return own ? onPage(turn, own, area, { behaviours }) : [sticker(turn, stickerFor(turn.index), boxOf(shapedIn(area, 1)), { behaviours, colour })];
 }
 
 /** A drawing on a page that its ink is seen on. */
@@ -83,14 +83,17 @@ export function onPage(turn: Turn, own: ShownDrawing, area: StageArea, more: Mor
   return [form('round', boxOf(area), page, more), drawn(turn, own, inset(area, room), more)];
 }
 
-/** What has the place of the words where a part has none: its picture, or a row of stickers where that is shown already. */
-export function orPicture(turn: Turn, words: readonly MadeThing[], area: StageArea, isShown = false): readonly MadeThing[] {
+/**
+ * What has the place of the words where a part has none: its picture or, where that is shown already, a row of stickers.
+ * @param colour of those stickers that can have any
+ */
+export function orPicture(turn: Turn, words: readonly MadeThing[], area: StageArea, colour?: string): readonly MadeThing[] {
   if (words.length > 0) return words;
   const fade = { behaviours: [enter('fade', turn.song.bar)] };
-  if (!isShown) return pictureOf(turn, inset(shapedIn(area, photosFor(turn, 1)[0]?.shape ?? 1), 16), fade);
+  if (colour === undefined) return pictureOf(turn, inset(shapedIn(area, photosFor(turn, 1)[0]?.shape ?? 1), 16), fade);
   const side = Math.min(heightOfArea(area) * 0.8, widthOfArea(area) / 3.6, 220);
   const { x, y } = boxOf(area);
-  return [-1, 0, 1].map((place) => sticker(turn, stickerFor(turn.index * 3 + place + 8), boxAt(x + place * side * 1.15, y, side), { ...fade, colour: turn.palette.forms[1] }));
+  return [-1, 0, 1].map((place) => sticker(turn, stickerFor(turn.index * 3 + place + 8), boxAt(x + place * side * 1.15, y, side), { ...fade, colour }));
 }
 
 /** Numbers that look like chance and are the same each time. @param place from 0 @returns 0 to below 1 */

@@ -64,9 +64,13 @@ function comingOf(line: ShownLine, language: string, entering: LineLook['enterin
   return [wordByWord(clamp((length * 0.55) / count, 1, beat)), leave('fade', short / 2)];
 }
 
-/** The words of the song with what is sung lit up, one line after the other. */
-export function songWords({ say }: Turn, area: StageArea, { colour, font = 'sans', align = 'middle', most }: WordLook): MadeThing {
-  return { type: 'lyrics', colour, font, align, size: Math.round(Math.min(most, heightOfArea(area) / 3)), alt: say('templates.alt.lyrics'), ...boxOf(area) };
+/**
+ * The words of the song with what is sung lit up, one line after the other; not before the title has left their place.
+ * @param ahead ticks before a line in which it is announced
+ */
+export function songWords(turn: Turn, area: StageArea, { colour, font = 'sans', align = 'middle', most }: WordLook, ahead: Ticks = 0): MadeThing {
+  const start = ahead === 0 && turn.part.lines.length === 0 ? 0 : wordsBegin(turn, ahead);
+  return { type: 'lyrics', colour, font, align, size: Math.round(Math.min(most, heightOfArea(area) / 3)), alt: turn.say('templates.alt.lyrics'), start, ...boxOf(area) };
 }
 
 export interface OpeningLook {
@@ -87,7 +91,7 @@ export function opening(turn: Turn, places: { readonly head: StageArea; readonly
   if (isFirst && beginsQuietly(song, ahead)) {
     const [above, below] = isSaid(song.title) && isSaid(names) ? pair(rowsIn(places.words, [2, 1], 20)) : [places.words, places.words];
     const quiet = quietOf(song, ahead);
-    const more = { end: part.lines.length === 0 ? null : quiet, behaviours: [enter('fade', song.beat), leave('fade', Math.min(song.beat, quiet / 4))] };
+    const more = { end: part.lines.length === 0 && ahead === 0 ? null : quiet, behaviours: [enter('fade', song.beat), leave('fade', Math.min(song.beat, quiet / 4))] };
     return [...(isSaid(song.title) ? [written(song.title, above, title, more)] : []), ...(isSaid(names) ? [written(names, below, makers, more)] : [])];
   }
   const said = saidAbove(turn, ahead).map((text) => ({ text, look: text === song.title ? title : makers }));
@@ -104,7 +108,10 @@ export function saidAbove({ song, isFirst, isLast }: Turn, ahead: Ticks = 0): re
 const beginsQuietly = (song: Turn['song'], ahead: Ticks): boolean => quietOf(song, ahead) >= Math.min(2 * song.bar, song.parts[0]?.end ?? 0);
 
 /** How long nothing is sung or announced at the beginning. */
-function quietOf({ parts: [first] }: Turn['song'], ahead: Ticks): Ticks {
-  const [line] = first?.lines ?? [];
-  return line ? line.start - ahead : (first?.end ?? 0);
+const quietOf = ({ parts: [first] }: Turn['song'], ahead: Ticks): Ticks => (first ? Math.max(0, (first.lines[0]?.start ?? first.end) - ahead) : 0);
+
+/** From when on in a part the words of the song have their place for themselves: a part without any has it for the next one's first. */
+export function wordsBegin({ part, song, isFirst }: Turn, ahead: Ticks): Ticks {
+  if (part.lines.length === 0) return Math.max(0, part.end - part.start - ahead);
+  return isFirst && beginsQuietly(song, ahead) ? quietOf(song, ahead) : 0;
 }
