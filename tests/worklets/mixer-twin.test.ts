@@ -67,6 +67,25 @@ describe('the WebAssembly kernel and its TypeScript twin', () => {
     expect(largestDifference(wasm.left, twin.left) / scale).toBeLessThan(1e-5);
   });
 
+  it.each([10, 25, 40, 60, 80, 200, 5000])('agree on three bands that stand, the lowest at %i Hz', (hertz) => {
+    const eq = {
+      low: { frequency: hertz, gain: 18, q: 1 },
+      lowMid: { frequency: 1.5 * hertz, gain: -12, q: 1.4 },
+      highMid: null,
+      high: { frequency: 3 * hertz, gain: 12, q: 1 },
+    };
+    const [wasm, twin] = (['wasm', 'typescript'] as const).map((kind) => {
+      const random = seededRandom(9);
+      const { mixer } = mixerOf(kind, { changes: [0, 1].map((index) => ({ type: 'strip', index, set: { eq } })) });
+      return run(mixer, 750, (strip) =>
+        strip < 2 ? [0, 1].map(() => Float32Array.from({ length: QUANTUM }, () => random() - 0.5)) : [],
+      );
+    });
+    if (wasm === undefined || twin === undefined) throw new Error('two mixes were made');
+    const scale = Math.max(1, peakOf(wasm.left));
+    expect(largestDifference(wasm.left, twin.left) / scale).toBeLessThan(5e-6);
+  });
+
   it('agree while the master glides over strips that feed no effect', () => {
     const turn = (frame: number, gain: number) => ({
       frame,

@@ -143,11 +143,17 @@ function equalise(strip: i32, s: usize, t: usize): void {
   const count = popcnt<i32>(mask);
   if (count == 1) filterOne(c0, z0);
   else if (count == 2) filterTwo(c0, z0, c1, z1);
-  else if (count == 3) filterThree(c0, z0, c1, z1, c2, z2);
+  else if (count == 3 && isEasy(c0) && isEasy(c1) && isEasy(c2)) filterThree(c0, z0, c1, z1, c2, z2);
   else {
     filterTwo(c0, z0, c1, z1);
-    filterTwo(c2, z2, bandAt(3), bandState(strip, 3));
+    if (count == 3) filterOne(c2, z2);
+    else filterTwo(c2, z2, bandAt(3), bandState(strip, 3));
   }
+}
+
+/** Whether 1 − α1 in 32 bits says as much as α1: not for narrow bands at the lowest frequencies. */
+function isEasy(band: usize): bool {
+  return i32x4.all_true(f32x4.gt(v128.load(band, 48), f32x4.splat(0.01)));
 }
 
 function clearLowest(mask: i32): i32 {
@@ -157,7 +163,7 @@ function bandAt(band: i32): usize {
   return BANDS + <usize>band * MOVING_BYTES;
 }
 
-/** The five numbers of a band, for both strips, as the filters that stand still want them. */
+/** The numbers of a band, for both strips, as the filters that stand still want them. */
 function writeBand(into: usize, at: usize, s: usize, t: usize): void {
   const b0 = both(at, s, t);
   const b1 = both(at + 8, s, t);
@@ -169,6 +175,7 @@ function writeBand(into: usize, at: usize, s: usize, t: usize): void {
   v128.store(into, spread(f64x2.sub(f64x2.add(b1, b2), f64x2.mul(sum, b0))), 32);
   v128.store(into, spread(f64x2.add(f64x2.splat(2.0), a1)), 48);
   v128.store(into, spread(f64x2.add(f64x2.splat(1.0), sum)), 64);
+  v128.store(into, spread(f64x2.sub(f64x2.splat(-1.0), a1)), 80);
 }
 
 /** The same for filters that move: as they are, and by how much they change with each frame. */
