@@ -4,6 +4,8 @@ import { duplicatePictures, pastePictures } from '../../src/document/commands/co
 import { cropPicture, lookPictures, moveKeyframe, removeBehaviour, removeKeyframes, setBehaviour, setKeyframe } from '../../src/document/commands/moving-pictures.ts';
 import { setFormat } from '../../src/document/commands/pictures.ts';
 import { addScenesForSections, duplicateScene, moveScene, splitScene } from '../../src/document/commands/scenes.ts';
+import { applyTemplate } from '../../src/document/commands/templates.ts';
+import { PALETTES } from '../../src/document/templates/palette.ts';
 import type { PieceDoc } from '../../src/document/open.ts';
 import { copiesOf } from '../../src/document/queries/picture-copies.ts';
 import type { Act, Chance } from './random-commands.ts';
@@ -44,6 +46,8 @@ export const PICTURE_ACTS: readonly Act[] = [
   (piece, chance) => moveKeyframe(piece, some(piece, chance)[0] ?? '', { from: chance.below(4) * 480, to: chance.below(4) * 480 }),
   (piece, chance) => chance.below(2) === 0 && removeKeyframes(piece, some(piece, chance)),
   (piece) => addScenesForSections(piece),
+  (piece, { one, below }) =>
+    below(4) === 0 && applyTemplate(piece, one(['quiet', 'words'] as const) ?? 'quiet', { colours: PALETTES.sea, say: (id) => id, isBeside: below(2) === 0 }),
   (piece, chance) => moveScene(piece, scene(piece, chance), chance.below(8) * 960, gesture(chance)),
   (piece, chance) => hasRoom(piece) && duplicateScene(piece, scene(piece, chance), chance.below(8) * 960),
   (piece, chance) => hasRoom(piece) && splitScene(piece, scene(piece, chance), chance.below(8) * 960),

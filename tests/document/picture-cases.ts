@@ -4,10 +4,12 @@ import { cropPicture, lookPictures, moveKeyframe, removeBehaviour, removeKeyfram
 import { addPicture, changePictures, setFormat } from '../../src/document/commands/pictures.ts';
 import { addScenesForSections, duplicateScene, moveScene, splitScene } from '../../src/document/commands/scenes.ts';
 import { setSection } from '../../src/document/commands/sections.ts';
+import { applyTemplate } from '../../src/document/commands/templates.ts';
 import type { PieceDoc } from '../../src/document/open.ts';
 import { copiesOf } from '../../src/document/queries/picture-copies.ts';
 import { picturesOf, scenesInOrder } from '../../src/document/queries/song.ts';
 import type { Behaviour, Keyframe } from '../../src/document/schema/pictures.ts';
+import { PALETTES } from '../../src/document/templates/palette.ts';
 import type { Case, Small } from './command-cases.ts';
 import { value } from './hands.ts';
 
@@ -50,6 +52,7 @@ export const PICTURE_CASES: readonly Case[] = [
   { command: 'moveKeyframe', prepare: both((piece, { caption }) => setKeyframe(piece, caption, FRAME), (piece, { caption }) => setKeyframe(piece, caption, { ...FRAME, at: 0 })), act: (piece, { caption }) => moveKeyframe(piece, caption, { from: 0, to: 960 }), see: ({ tables }, { caption }) => tables.picture.get(caption)?.keyframes.map(({ at }) => at), expected: [480, 960] },
   { command: 'removeKeyframes', prepare: (piece, { caption }) => setKeyframe(piece, caption, FRAME), act: (piece, { caption }) => removeKeyframes(piece, [caption]), see: ({ tables }, { caption }) => tables.picture.get(caption)?.keyframes, expected: [] },
   { command: 'addScenesForSections', prepare: (piece) => { setSection(piece, { at: 0, part: 'verse' }); setSection(piece, { at: 3840, part: 'chorus' }); }, act: (piece) => addScenesForSections(piece), see: starts, expected: [0, 3840] },
+  { command: 'applyTemplate', act: (piece) => applyTemplate(piece, 'quiet', { colours: PALETTES.sea, say: (id) => id }), see: ({ tables }) => [scenesInOrder(tables).map(({ background }) => background), tables.picture.all().some(({ text }) => text === 'Калина')], expected: [[PALETTES.sea.ground], false] },
   { command: 'moveScene', act: (piece, { scene }) => moveScene(piece, scene, 960.4), see: starts, expected: [960] },
   { command: 'duplicateScene', act: (piece, { scene }) => duplicateScene(piece, scene, 3840), see: (piece) => [starts(piece), piece.tables.picture.all().map(({ text }) => text)], expected: [[0, 3840], ['Калина', 'Калина']] },
   {

@@ -41,7 +41,7 @@ const TELLING: readonly KindName[] = [
   'language',
   'person',
 ];
-const WITHOUT_HANDS: readonly string[] = ['createPiece', 'fillFromStarter'];
+const WITHOUT_HANDS: readonly string[] = ['createPiece', 'fillFromStarter', 'applyTemplate'];
 
 /**
  * The trace lines of one change: one act of one person, or of each person whose writing arrived from others.
