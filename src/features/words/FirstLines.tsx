@@ -22,10 +22,7 @@ export function FirstLines({ piece, languages }: { piece: PieceDoc; languages: r
   const lines = splitLines(draft);
   return (
     <div className={styles['view']}>
-      <LanguageBar languages={languages}>
-        <BringWords />
-      </LanguageBar>
-      <SayLine />
+      <LanguageBar languages={languages} />
       <EditFields>
         <TextArea
           label={t('words.first-lines', { language: languageName(language, reader.locale) })}
@@ -39,6 +36,10 @@ export function FirstLines({ piece, languages }: { piece: PieceDoc; languages: r
           {t('words.take-lines', { count: lines.length })}
         </Button>
       </EditFields>
+      <div className={styles['choices']}>
+        <SayLine />
+        <BringWords />
+      </div>
     </div>
   );
 }

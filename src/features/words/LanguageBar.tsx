@@ -2,7 +2,7 @@ import EllipsisVertical from 'lucide-react/icons/ellipsis-vertical';
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import Plus from 'lucide-react/icons/plus';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { canTransliterate } from '../../document/words/transliterate/transliterate.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { EditFields } from '../../ui/components/EditFields.tsx';
@@ -17,8 +17,8 @@ import { useWordsTools } from './words-tools.tsx';
 import { OneLanguageSheet } from './write/OneLanguageSheet.tsx';
 import styles from './WordsView.module.css';
 
-/** The languages of the words: put out of sight to practise, one more, letters under them. `children`: what else stands in the row. */
-export function LanguageBar({ languages, children }: { languages: readonly string[]; children?: ReactNode }) {
+/** The languages of the words: put out of sight to practise, one more, letters under them. */
+export function LanguageBar({ languages }: { languages: readonly string[] }) {
   const t = useText();
   const { piece, look, changeLook } = useWordsTools();
   const { language: reader } = useLanguage();
@@ -62,7 +62,6 @@ export function LanguageBar({ languages, children }: { languages: readonly strin
           {t('words.language.add')}
         </Button>
       </EditFields>
-      {children}
       {isAdding && <LanguageSheet piece={piece} taken={languages} onClose={() => setIsAdding(false)} />}
       {opened !== undefined && <OneLanguageSheet language={opened} isLast={languages.length === 1} onClose={() => setOpened(undefined)} />}
     </div>

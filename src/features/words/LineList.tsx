@@ -83,10 +83,7 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
 
   return (
     <>
-      <LanguageBar languages={languages}>
-        <BringWords />
-        <SendWords languages={languages} />
-      </LanguageBar>
+      <LanguageBar languages={languages} />
       <div className={styles['sheet']} style={columns}>
         {inSight.size > 1 && (
           <div className={styles['heads']} aria-hidden="true">
@@ -134,6 +131,8 @@ export function LineList({ piece, languages, lines, others, onPlace }: LineListP
           </Button>
         </EditFields>
         <SayLine />
+        <BringWords />
+        <SendWords languages={languages} />
       </div>
       {open?.type === 'part' && opened && <PartSheet line={opened.id} place={place} opens={opened.opens} onClose={() => setOpen(undefined)} />}
       {open?.type === 'say' && opened && <SayLineSheet line={opened} onClose={() => setOpen(undefined)} />}

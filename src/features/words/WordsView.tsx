@@ -57,6 +57,7 @@ function Words({ piece, engine, others, onPlace }: WordsViewProps) {
       <SegmentedControl
         label={t('words.mode')}
         labelHidden
+        isTight={isNarrow}
         value={mode}
         segments={MODES.map(({ id, icon }) => ({ value: id, label: t(`words.mode.${id}`), ...(!isNarrow && { icon }) }))}
         onChange={setMode}

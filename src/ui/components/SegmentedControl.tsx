@@ -19,6 +19,8 @@ export interface SegmentedControlProps<Value extends string> {
   readonly labelHidden?: boolean;
   /** One under the other: for answers that are sentences. */
   readonly isStacked?: boolean;
+  /** All in one row, each as wide as the others: for short words on a phone. */
+  readonly isTight?: boolean;
 }
 
 /** A choice of one among few, all in sight: radio buttons side by side. */
@@ -29,7 +31,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       <legend className={classNames(styles['legend'], props.labelHidden === true && styles['unseen'])}>
         {props.label}
       </legend>
-      <div className={classNames(styles['segments'], props.isStacked === true && styles['stacked'])}>
+      <div className={classNames(styles['segments'], props.isStacked === true && styles['stacked'], props.isTight === true && styles['tight'])}>
         {props.segments.map(({ icon: IconShape, ...segment }) => (
           <label
             key={segment.value}

@@ -82,9 +82,11 @@ export function SingStage({ lines, languages, isFull, onFull, onLeave }: SingSta
   const texts = (line: ShownLine, isNow: boolean) =>
     line.texts
       .filter(({ language, text }) => languages.includes(language) && text.trim() !== '')
-      .map(({ language, text }) => (
-        <SungText key={line.id + language} text={text} language={language} syllables={isNow && sung.now?.id === line.id ? syllables.get(language) : undefined} />
-      ));
+      .map(({ language, text }) => {
+        const times = isNow && sung.now?.id === line.id ? syllables.get(language) : undefined;
+        // A line that begins to be sung is a new one: its light sets out then.
+        return <SungText key={`${line.id} ${language} ${times ? 'sung' : 'waits'}`} text={text} language={language} syllables={times} />;
+      });
   return (
     <div className={styles['sing']} data-full={isFull || undefined}>
       <CountDots lines={timed} metres={metres} />

@@ -28,6 +28,8 @@ export function useSyllableTapping({ time, onDone }: SyllableTappingOptions) {
   const [tapped, setTapped] = useState<TappedLine | undefined>(undefined);
   const [run, setRun] = useState<SyllableRun>(beginRun([]));
   const [failure, setFailure] = useState<string | undefined>(undefined);
+  /** Ending it pauses the song, which tells of its end once more. */
+  const isRunning = useRef(false);
   const heard = useRef<Seconds>(0);
   const loop = useRef<TransportState['loop']>(undefined);
   const listen = (): Seconds => (heard.current = tempos.secondsAt(engine.position()));
@@ -46,12 +48,14 @@ export function useSyllableTapping({ time, onDone }: SyllableTappingOptions) {
     engine.setLoop(undefined);
     setRun(beginRun(unitsOf(text, line.language, line.grain)));
     setTapped(line);
+    isRunning.current = true;
     const from = piece.tables.line.get(line.line)?.start ?? 0;
     heard.current = tempos.secondsAt(before(from));
     await engine.play(before(from));
   };
   const finish = (ended: SyllableRun): void => {
-    if (!tapped) return;
+    if (!tapped || !isRunning.current) return;
+    isRunning.current = false;
     setTapped(undefined);
     engine.pause();
     engine.setLoop(loop.current);
