@@ -28,8 +28,8 @@ interface BadgeCardProps extends ProofViewProps {
 }
 
 const LEVELS: readonly Exclude<Level, 0>[] = [1, 2, 3, 4, 5, 6];
-/** What a phone's camera still reads from another screen. */
-const LONGEST_CODE = 1800;
+/** A code holds 2,331 letters; one that full still reads from a screen held close. */
+const LONGEST_CODE = 2300;
 /** The newest speak for the rest. */
 const MOST_EVIDENCE = 20;
 
@@ -116,7 +116,7 @@ export function BadgeCard(props: BadgeCardProps) {
           </Button>
           <ShareLink link={made.link} label={t('proof.badge.link')} title={t('proof.badge.title')} />
           {made.link.length <= LONGEST_CODE ? (
-            <QrCode text={made.link} label={t('proof.badge.link')} size={300} />
+            <QrCode text={made.link} label={t('proof.badge.link')} size={320} />
           ) : (
             <p>{t('proof.badge.long')}</p>
           )}

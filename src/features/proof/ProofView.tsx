@@ -29,7 +29,7 @@ export function ProofView(props: ProofViewProps) {
   return (
     <div className={styles['view']}>
       <p>{t('proof.about')}</p>
-      <ProofCard icon={Eye} title={t('proof.choose')}>
+      <ProofCard icon={Eye} title={t('proof.see')}>
         <p>
           {t('proof.shared', { count: portfolio.records.length })} {t('proof.hidden', { count: portfolio.hidden })}
         </p>

@@ -56,7 +56,7 @@ export function profileTable(plan: PlanRecords, { speak }: TableOptions): string
       standing.level ?? '',
       standing.claim ?? '',
       standing.state,
-      standing.missing.map(speak).join(' '),
+      standing.missing.map(speak).join(' · '),
     ];
   });
   return csvOf(header, rows);

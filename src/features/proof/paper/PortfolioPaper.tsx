@@ -136,13 +136,13 @@ function Skill({ standing }: { standing: Standing }) {
       </div>
       <p className={styles['soft']}>
         <bdi dir="ltr">
-          {framework?.title} {known?.code}
+          {framework?.title} · {known?.code}
         </bdi>
         : {speak(competenceName(competence), say)}
       </p>
       {missing.length > 0 && (
         <p className={styles['soft']}>
-          {t('proof.paper.missing')}: {missing.map((line) => speak(line, say)).join(' ')}
+          {t('proof.paper.missing')}: {missing.map((line) => speak(line, say)).join(' · ')}
         </p>
       )}
     </li>
