@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PlanAccess } from '../../document/plan/plan-access.ts';
+import { LetterInbox } from '../../features/talk/letters/LetterInbox.tsx';
 import { LettersView } from '../../features/talk/letters/LettersView.tsx';
 import type { DevicePerson, Keep } from '../../keep/keep-types.ts';
 import { Button } from '../../ui/components/Button.tsx';
@@ -69,6 +70,7 @@ function Opened({ keep, person, letter, plan }: LetterProps & { readonly plan: P
     <div className={styles['parts']}>
       <p dir="auto">{t('talk.letters.for', { name: person.name || t('talk.me') })}</p>
       {code !== undefined && <ErrorBanner sentence={t(`talk.refusal.${code}`)} />}
+      <LetterInbox tools={tools} />
       <LettersView tools={tools} />
       <Button onPress={() => navigate(ROUTES.start)}>{t('talk.letters.back')}</Button>
     </div>

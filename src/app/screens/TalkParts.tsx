@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { LetterInbox } from '../../features/talk/letters/LetterInbox.tsx';
 import { LettersView } from '../../features/talk/letters/LettersView.tsx';
 import { TalkView } from '../../features/talk/TalkView.tsx';
 import type { DevicePerson } from '../../keep/keep-types.ts';
@@ -23,25 +24,37 @@ interface TalkPartsProps {
 export function TalkParts({ session, person }: TalkPartsProps) {
   return (
     <div className={styles['parts']}>
-      <TalkView {...talkProps(session)} />
       <Suspense fallback={<Loading />}>
-        <Letters key={person.id} session={session} person={person} />
+        <WithPlan key={person.id} session={session} person={person} />
       </Suspense>
     </div>
   );
 }
 
-function Letters({ session, person }: TalkPartsProps) {
+function WithPlan({ session, person }: TalkPartsProps) {
   const plan = usePlan(session.keep, person.id);
-  return 'code' in plan ? <ErrorBanner code={plan.code} /> : <LettersOf session={session} person={person} plan={plan.plan} />;
+  if ('plan' in plan) return <Parts session={session} person={person} plan={plan.plan} />;
+  return (
+    <>
+      <TalkView {...talkProps(session)} />
+      <ErrorBanner code={plan.code} />
+    </>
+  );
 }
 
-function LettersOf({ session, person, plan }: TalkPartsProps & { readonly plan: PlanAccess }) {
+function Parts({ session, person, plan }: TalkPartsProps & { readonly plan: PlanAccess }) {
   const piece = useLetterPiece(session, person);
   const others = useOthers(session);
   const peopleIn = async (id: string): Promise<readonly string[]> =>
     id === session.id
       ? [...session.piece.tables.person.all().map((made) => made.id), ...others.map((other) => other.person)]
       : peopleInPiece(session.keep, id, person.id);
-  return <LettersView tools={useLetters({ keep: session.keep, person, plan, piece, peopleIn })} />;
+  const tools = useLetters({ keep: session.keep, person, plan, piece, peopleIn });
+  return (
+    <>
+      <LetterInbox tools={tools} />
+      <TalkView {...talkProps(session)} />
+      <LettersView tools={tools} />
+    </>
+  );
 }

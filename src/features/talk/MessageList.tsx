@@ -60,18 +60,12 @@ export function MessageList({ piece }: Pick<TalkProps, 'piece'>) {
             />
           ))}
         </div>
-        <form
-          className={styles['send']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <TextField label={t('talk.messages.write')} value={words} maxLength={600} onChange={setWords} />
-          <Button type="submit" icon={Send} isDisabled={words.trim() === ''}>
+        <div className={styles['send']}>
+          <TextField label={t('talk.messages.write')} value={words} maxLength={600} onChange={setWords} onEnter={send} />
+          <Button icon={Send} isDisabled={words.trim() === ''} onPress={send}>
             {t('talk.messages.send')}
           </Button>
-        </form>
+        </div>
       </EditFields>
     </section>
   );

@@ -38,18 +38,12 @@ export function TaskList({ piece }: Pick<TalkProps, 'piece'>) {
             <TaskRow key={task.id} piece={piece} task={task} />
           ))}
         </ul>
-        <form
-          className={styles['send']}
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <TextField label={t('talk.tasks.new')} value={words} maxLength={200} onChange={setWords} />
-          <Button type="submit" icon={Plus} isDisabled={words.trim() === ''}>
+        <div className={styles['send']}>
+          <TextField label={t('talk.tasks.new')} value={words} maxLength={200} onChange={setWords} onEnter={add} />
+          <Button icon={Plus} isDisabled={words.trim() === ''} onPress={add}>
             {t('talk.tasks.add')}
           </Button>
-        </form>
+        </div>
       </EditFields>
     </section>
   );

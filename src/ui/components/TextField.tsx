@@ -18,6 +18,8 @@ export interface TextFieldProps {
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric' | 'url' | 'search';
   readonly autoFocus?: boolean;
+  /** What Enter does; without it, Enter leaves the field. */
+  readonly onEnter?: () => void;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -42,7 +44,9 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => props.onChange(event.target.value)}
           onBlur={(event) => props.onDone?.(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (props.onEnter) props.onEnter();
+            else event.currentTarget.blur();
           }}
         />
       )}

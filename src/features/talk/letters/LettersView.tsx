@@ -8,10 +8,9 @@ import { useText } from '../../../ui/i18n/use-text.ts';
 import styles from '../Talk.module.css';
 import { useRefusal } from '../use-refusal.ts';
 import { AskForm } from './AskForm.tsx';
-import { LetterCard } from './LetterCard.tsx';
 import type { LetterTools } from './letters-types.ts';
 
-/** Words for each other: what came, asking, and opening what was handed over. */
+/** Words for each other: asking, and opening what was handed over. */
 export function LettersView({ tools }: { readonly tools: LetterTools }) {
   const t = useText();
   const isDone = useRefusal();
@@ -25,13 +24,6 @@ export function LettersView({ tools }: { readonly tools: LetterTools }) {
       <h2 id="talk-letters" className={styles['title']}>
         {t('talk.letters.title')}
       </h2>
-      {tools.inbox.length > 0 && (
-        <ul className={styles['list']} aria-live="polite">
-          {tools.inbox.map((letter) => (
-            <LetterCard key={letter.id} tools={tools} letter={letter} />
-          ))}
-        </ul>
-      )}
       {tools.canAsk && <p className={styles['soft']}>{t('talk.letters.about')}</p>}
       <div className={styles['buttons']}>
         {tools.canAsk && (

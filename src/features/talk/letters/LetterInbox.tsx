@@ -1,0 +1,14 @@
+import styles from '../Talk.module.css';
+import { LetterCard } from './LetterCard.tsx';
+import type { LetterTools } from './letters-types.ts';
+
+/** What came for the person at this device; nothing where nothing came. */
+export function LetterInbox({ tools }: { readonly tools: LetterTools }) {
+  return (
+    <ul className={styles['list']} aria-live="polite" hidden={tools.inbox.length === 0}>
+      {tools.inbox.map((letter) => (
+        <LetterCard key={letter.id} tools={tools} letter={letter} />
+      ))}
+    </ul>
+  );
+}
