@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../../src/base/clock.ts';
 import { isWatchId } from '../../src/base/watch.ts';
 import { readRange } from '../assets/range.ts';
+import { UNKNOWN_TYPE } from '../assets/sniff.ts';
 import { LIMITS } from '../limits.ts';
 import { isHash } from '../rooms/credentials.ts';
 import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
@@ -66,17 +67,25 @@ export function watchApi({ pieces, answers, consent, clock, isSecure }: WatchPar
     return c.body(new Uint8Array(await squeezed(bytes)));
   });
 
+  api.get('/:id/project', async (c) => {
+    const row = await seen(c);
+    const bytes = row?.piece.project && (await readFile(pieces.pathOf(row.id, row.piece.project.id)).catch(() => undefined));
+    if (!bytes) return gone(c);
+    setFileHeaders(c, UNKNOWN_TYPE);
+    c.header('Content-Disposition', 'attachment');
+    return c.body(new Uint8Array(bytes));
+  });
+
   api.get('/:id/files/:hash', async (c) => {
     const row = await seen(c);
     const hash = c.req.param('hash');
     const size = row && isHash(hash) ? row.sizes[hash] : undefined;
-    if (!row || size === undefined || size === 0 || row.piece.data.id === hash) return gone(c);
+    if (!row || size === undefined || size === 0 || [row.piece.data.id, row.piece.project?.id].includes(hash)) return gone(c);
     const path = pieces.pathOf(row.id, hash);
     const type = await fileType(path);
     setFileHeaders(c, type);
     // The card is fetched by the pages of messengers, the rest by our own.
     if (row.piece.card?.id === hash) c.header('Cross-Origin-Resource-Policy', 'cross-origin');
-    if (row.piece.project?.id === hash) c.header('Content-Disposition', 'attachment');
     c.header('ETag', `"${hash}"`);
     if (c.req.header('If-None-Match') === `"${hash}"`) return c.body(null, 304);
     const range = readRange(c.req.header('Range'), size);

@@ -15,6 +15,7 @@ import { WithStore } from './WithStore.tsx';
 
 const PieceScreen = lazy(() => import('./screens/PieceScreen.tsx').then(({ PieceScreen: screen }) => ({ default: screen })));
 const JoinScreen = lazy(() => import('./screens/JoinScreen.tsx').then(({ JoinScreen: screen }) => ({ default: screen })));
+const RemixScreen = lazy(() => import('./screens/RemixScreen.tsx').then(({ RemixScreen: screen }) => ({ default: screen })));
 const PlanScreen = lazy(() => import('./screens/PlanScreen.tsx').then(({ PlanScreen: screen }) => ({ default: screen })));
 const ProofScreen = lazy(() => import('./screens/ProofScreen.tsx').then(({ ProofScreen: screen }) => ({ default: screen })));
 const MissionsScreen = lazy(() =>
@@ -62,6 +63,13 @@ function Screens({ studio }: { studio: Studio }) {
             {({ link }) => (
               <WithStore studio={studio}>
                 <JoinScreen key={link} studio={studio} link={link} />
+              </WithStore>
+            )}
+          </Route>
+          <Route path={ROUTES.remix}>
+            {({ id }) => (
+              <WithStore studio={studio}>
+                <RemixScreen key={id} studio={studio} id={id} />
               </WithStore>
             )}
           </Route>

@@ -3,6 +3,7 @@ export const ROUTES = {
   start: '/',
   piece: '/piece/:id/:view?',
   join: '/join/:link',
+  remix: '/remix/:id',
   plan: '/plan',
   letter: '/letter/:letter',
   missions: '/missions',

@@ -30,7 +30,7 @@ export interface ViewerData {
   /** `null` for a piece without sound: the words and pictures still run. */
   readonly audio: ViewerMedia | null;
   /** Photos and clips. */
-  readonly images: readonly ViewerMedia[];
+  readonly images: readonly ViewerImage[];
   /** Letters that the words are written in; left out in files of older makers. */
   readonly fonts?: readonly ViewerFont[];
   /** Where the parts of the song begin, by time; left out in files of older makers. */
@@ -75,6 +75,12 @@ interface ViewerSource {
 export interface ViewerMedia {
   readonly id: string;
   readonly mime: string;
+}
+
+/** A picture as it is shown: made smaller than the one in the piece, it has a hash of its own. */
+export interface ViewerImage extends ViewerMedia {
+  /** What the stage calls it; left out where it is the same file. */
+  readonly asset?: string;
 }
 
 export interface ViewerFont extends ViewerMedia {

@@ -29,7 +29,7 @@ export interface MediaSource {
 export async function takeImages({ data, blobOf }: MediaSource, stock: PictureStock): Promise<void> {
   for (const media of data.images) {
     const blob = await blobOf(media);
-    if (blob) await stock.add(media.id, blob);
+    if (blob) await stock.add(media.asset ?? media.id, blob);
   }
 }
 

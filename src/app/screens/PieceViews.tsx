@@ -22,7 +22,7 @@ const VIEWS: Readonly<Partial<Record<PieceView, { areas: readonly string[]; View
   pictures: { areas: ['pictures', 'stickers'], View: PicturesScreen },
   together: { areas: ['together', 'people', 'talk', 'learning', 'errors'], View: TogetherScreen },
   finish: { areas: ['finish', 'learning', 'offer', 'people'], View: FinishScreen },
-  export: { areas: ['export'], View: ExportScreen },
+  export: { areas: ['export', 'watch', 'errors'], View: ExportScreen },
 };
 
 export function PieceViews({ view, ...props }: PieceViewProps & { view: PieceView }) {

@@ -1,9 +1,4 @@
 import { failed, ok, type Result } from '../../base/result.ts';
-import { creditsOf } from '../../document/queries/credits.ts';
-import type { ViewerData, ViewerMedia } from '../../base/viewer-data.ts';
-import { sha256Hex } from '../../base/sha256.ts';
-import type { Seconds } from '../../base/units.ts';
-import { tempoMapOf } from '../../document/queries/song.ts';
 import type { RenderedAudio } from '../../engine/engine-types.ts';
 import type { ExportAccess, ExportWork } from '../../features/export/export-types.ts';
 import type { VideoAbout } from '../../media/media-types.ts';
@@ -13,14 +8,13 @@ import type { PieceSession } from '../session/piece-session.ts';
 import { createVideoExports, part } from './export-videos.ts';
 import { saveBlob } from './save-blob.ts';
 import { makeProjectFile } from './save-project-file.ts';
+import { aboutPiece, type ViewerMeans } from './viewer-parts.ts';
 
 const SAMPLE_RATE = 48_000;
-/** How often a second a file says what is heard: enough for what the eye follows. */
-const FILE_MOMENTS = 15;
 
 /** Everything that makes files of an open piece; each maker is fetched when it is asked for. */
-export function createExports(session: PieceSession, language: string): ExportAccess {
-  const { piece, assets, keep } = session;
+export function createExports(session: PieceSession, language: string): ExportAccess & Pick<ViewerMeans, 'renderSong' | 'imagesInUse'> {
+  const { piece, assets } = session;
 
   const renderSong = async (work: ExportWork): Promise<Result<RenderedAudio>> => {
     const { render } = await import('../../engine/render.ts');
@@ -37,7 +31,7 @@ export function createExports(session: PieceSession, language: string): ExportAc
     }
     return images;
   };
-  const tempo = () => tempoMapOf(piece.tables).changes;
+  const means: ViewerMeans = { session, language, renderSong, imagesInUse };
 
   return {
     async sound(work) {
@@ -48,45 +42,22 @@ export function createExports(session: PieceSession, language: string): ExportAc
     },
     ...createVideoExports({ session, renderSong, imagesInUse, about: () => namesOf(session) }),
     async page(work) {
-      const audio = await renderSong(part(work, 0, 0.5));
-      if (!audio.ok) return audio;
-      const stage = (await session.stage()).document();
-      const { analyseSong, soundWantedBy } = await import('../../media/analyse-sound.ts');
-      const heard = await analyseSong(audio.value, FILE_MOMENTS, soundWantedBy(stage), part(work, 0.5, 0.55));
-      if (!heard.ok) return heard;
-      const { encodeAudio } = await import('../../media/encode/encode-audio.ts');
-      const packed = await encodeAudio(audio.value, part(work, 0.55, 0.9));
-      if (!packed.ok) return packed;
       const script = await fetchViewer();
       if (!script.ok) return script;
-      const sound: ViewerMedia = { id: await sha256Hex(packed.value.bytes), mime: packed.value.mime };
-      const images = await imagesInUse();
-      const { fontsFor } = await import('./viewer-fonts.ts');
-      const fonts = await fontsFor(stage);
-      const data: ViewerData = {
-        ...aboutPiece(session),
-        v: 1,
-        language,
-        seconds: secondsOf(audio.value),
-        tempo: tempo(),
-        stage,
-        loudness: heard.value,
-        audio: sound,
-        images: images.map(({ id, blob }) => ({ id, mime: blob.type })),
-        fonts: fonts.map(({ font }) => font),
-      };
-      const own = new Map([[sound.id, packed.value.bytes], ...fonts.map(({ font, bytes }) => [font.id, bytes] as const)]);
-      const bytesOf = async ({ id }: ViewerMedia) => own.get(id) ?? (await keep.asset(id))?.bytes;
+      const { viewerParts } = await import('./viewer-parts.ts');
+      const parts = await viewerParts(means, part(work, 0, 0.9));
+      if (!parts.ok) return parts;
+      const { data, media } = parts.value;
       const { makeViewerFile } = await import('../../media/viewer-file.ts');
-      return makeViewerFile({ script: script.value, data, bytesOf }, part(work, 0.9, 1));
+      return makeViewerFile({ script: script.value, data, bytesOf: async ({ id }) => media.get(id) }, part(work, 0.9, 1));
     },
+    renderSong,
+    imagesInUse,
     project: (work) => makeProjectFile(session, work),
     save: saveBlob,
     note: (form) => session.trace.act({ command: 'export', kind: 'export', facts: { form } }),
   };
 }
-
-const secondsOf = ({ channels, sampleRate }: RenderedAudio): Seconds => channels[0].length / sampleRate;
 
 async function fetchViewer(): Promise<Result<string, 'encoder-unreachable'>> {
   try {
@@ -95,17 +66,6 @@ async function fetchViewer(): Promise<Result<string, 'encoder-unreachable'>> {
   } catch {
     return failed('encoder-unreachable');
   }
-}
-
-/** Title, names and sources: only people who agreed to be named are. */
-function aboutPiece({ piece }: PieceSession): Pick<ViewerData, 'title' | 'tradition' | 'credits' | 'sources' | 'licence'> {
-  const { tables } = piece;
-  const song = tables.song.get('song');
-  const credits = creditsOf(piece).flatMap(({ person: { id, name }, parts }) =>
-    name !== '' && tables.consent.get(id)?.name === true ? [{ name, parts }] : [],
-  );
-  const sources = tables.asset.all().flatMap(({ name, author, licence, source }) => (author === '' ? [] : [{ name, author, licence, source }]));
-  return { title: song?.title ?? '', tradition: song?.tradition ?? '', licence: song?.licence ?? '', credits, sources };
 }
 
 /** What a video says about itself. */

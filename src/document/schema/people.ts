@@ -76,8 +76,8 @@ export const meta = kind({
     pieceId: text({ max: 80, fallback: '' }),
     createdAt: number({ min: 0, max: 4102444800000, fallback: 0, unit: 'milliseconds since 1970' }),
     starter: text({ max: 40, fallback: '' }),
-    /** The piece and the licence this one was made from, if it was. */
-    origin: text({ max: 200, fallback: '' }),
+    /** The pieces this one was made from, the nearest first, as JSON (`queries/origins-of.ts`); empty if it was made from none. */
+    origin: text({ max: 4000, fallback: '' }),
   },
 });
 

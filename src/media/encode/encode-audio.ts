@@ -8,13 +8,14 @@ import { waitingInMemory } from './waiting-sound.ts';
 
 /**
  * Packs sound so that every browser plays it: AAC in MP4, or WAV where no AAC can be made. For recordings before they are named
- * by their hash, and for the file that a viewer takes home.
+ * by their hash, and for what a viewer hears.
+ * @param bits  a second; what music needs to sound whole if left out
  */
-export async function encodeAudio(audio: PlanarAudio, work: Work): Promise<Result<EncodedAudio, 'cancelled'>> {
+export async function encodeAudio(audio: PlanarAudio, work: Work, bits?: number): Promise<Result<EncodedAudio, 'cancelled'>> {
   const frames = audio.channels[0]?.length ?? 0;
   if (frames > 0 && (await prepareAac())) {
     const seconds = frames / audio.sampleRate;
-    const packed = await packAac({ channels: audio.channels.length, sampleRate: audio.sampleRate }, work, (source) =>
+    const packed = await packAac({ channels: audio.channels.length, sampleRate: audio.sampleRate, ...(bits === undefined ? {} : { bits }) }, work, (source) =>
       feedSound(source, 'aac', waitingInMemory(audio), (done) => {
         work.onProgress(done / seconds);
         return !work.signal.aborted;
@@ -32,7 +33,7 @@ export const encodeTake = (samples: Float32Array<ArrayBuffer>, sampleRate: numbe
 
 /** Writes an AAC file from whatever `feed` hands to the encoder. */
 export async function packAac(
-  form: { channels: number; sampleRate: number },
+  form: { channels: number; sampleRate: number; bits?: number },
   work: Work,
   feed: (source: AudioSampleSource) => Promise<void>,
 ): Promise<Result<EncodedAudio, 'cancelled' | 'encoder-failed'>> {
