@@ -124,6 +124,9 @@ export const TARGETS = {
   crowdMemory: goal('together', 'relay with 30 people, memory', 'MB', 'lower', 200),
 
   planTime: goal('learning', 'profile and plan over 200 kept records', 'ms', 'lower', null),
+  planTimeMany: goal('learning', 'profile and plan over 10,000 kept records', 'ms', 'lower', 200),
+  badgeSign: goal('learning', 'sign a badge with 5 endorsements', 'ms', 'lower', 250),
+  badgeCheck: goal('learning', 'check a badge with 5 endorsements, each signature', 'ms', 'lower', 500),
 
   catalogue: goal('access', 'texts present in each language', '%', 'higher', 100),
   axe: goal('access', 'axe on the start screen, English and Arabic, three themes', 'violations', 'lower', 0),
