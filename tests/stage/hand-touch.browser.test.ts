@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { attachHand } from '../../src/stage/hand/attach-hand.ts';
 import { box, drag, ends, here, point, told } from './hand-stand.ts';
 
 it('[ST24] the pen reports a stroke in places of the stage, with the pressure of a stylus', () => {
@@ -64,6 +65,19 @@ it('[ST25] two fingers on the chosen thing move, turn and scale it: one gesture'
   point('up', 900, 350, { type: 'touch' });
   expect(ends().map(({ changes }) => changes)).toEqual([[{ id: 'a', fields: { x: 900, y: 500, width: 600, height: 300, rotation: 90 } }]]);
   expect(hand.screenBoxOf('a')?.scale, 'the view stays').toBe(0.5);
+});
+
+it('[ST27] a hand that goes leaves the canvas of one that came meanwhile', () => {
+  const other = document.createElement('div');
+  other.style.cssText = 'position:fixed;left:0;top:0;width:800px;height:450px';
+  document.body.append(other);
+  const options = { name: 'Canvas', images: () => new Map(), onSelect: () => {}, onChange: () => {}, onPen: () => {} };
+  const [first, second] = [attachHand(other, options), attachHand(other, options)];
+  first.dispose();
+  expect(other.querySelectorAll('.upper-canvas')).toHaveLength(1);
+  second.dispose();
+  expect(other.querySelectorAll('canvas')).toHaveLength(0);
+  other.remove();
 });
 
 it('[ST25] a closer look goes to what is chosen, and never farther out than the whole stage', () => {

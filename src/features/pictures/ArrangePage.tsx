@@ -17,6 +17,7 @@ import { Slider } from '../../ui/components/Slider.tsx';
 import { Switch } from '../../ui/components/Switch.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { Icon } from '../../ui/icons/icon.ts';
+import type { HeldLook } from './held-look.ts';
 import styles from './PicturesView.module.css';
 import type { PictureActions } from './use-picture-actions.ts';
 
@@ -26,6 +27,7 @@ interface ArrangePageProps {
   readonly actions: PictureActions;
   readonly isSnapping: boolean;
   onSnapping(isOn: boolean): void;
+  onHold(held: HeldLook): void;
 }
 
 const ALIGNMENTS: readonly (readonly [Alignment, Icon])[] = [
@@ -34,7 +36,7 @@ const ALIGNMENTS: readonly (readonly [Alignment, Icon])[] = [
 const DISTRIBUTIONS = [['across', DistributeAcross], ['down', DistributeDown]] as const;
 
 /** Where things stand, next to each other and over each other. */
-export function ArrangePage({ piece, selected, actions, isSnapping, onSnapping }: ArrangePageProps) {
+export function ArrangePage({ piece, selected, actions, isSnapping, onSnapping, onHold }: ArrangePageProps) {
   const t = useText();
   const ids = selected.map(({ id }) => id);
   const [first] = selected;
@@ -65,7 +67,7 @@ export function ArrangePage({ piece, selected, actions, isSnapping, onSnapping }
           <NumberStepper label={t('pictures.place.y')} min={-4800} max={4800} step={1} value={Math.round(first.y)} onChange={(y) => place({ y })} />
         </div>
       )}
-      <Slider label={t('pictures.rotation')} min={-180} max={180} step={5} restingValue={0} value={first.rotation} format={(value) => t('pictures.degrees', { value })} onChange={(rotation) => place({ rotation })} />
+      <Slider label={t('pictures.rotation')} min={-180} max={180} step={5} restingValue={0} value={first.rotation} format={(value) => t('pictures.degrees', { value })} onPreview={(rotation) => onHold({ rotation })} onChange={(rotation) => place({ rotation })} />
       <Switch label={t('pictures.snap')} isOn={isSnapping} onChange={onSnapping} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './PicturesView.module.css';
 
@@ -11,13 +11,30 @@ const NAMES: Readonly<Record<string, string>> = {
 interface InkChoiceProps {
   readonly label: string;
   readonly value: string;
+  /** While a colour is sought. */
+  onPreview?(colour: string): void;
   onChange(colour: string): void;
 }
 
 /** A colour from the box, or any other. */
-export function InkChoice({ label, value, onChange }: InkChoiceProps) {
+export function InkChoice({ label, value, onPreview, onChange }: InkChoiceProps) {
   const t = useText();
   const name = useId();
+  const other = useRef<HTMLInputElement>(null);
+  // While one seeks a colour React tells of each; the browser's own `change` comes once, at the end.
+  const onFound = useEffectEvent(onChange);
+  useEffect(() => {
+    const input = other.current;
+    const tell = (): void => {
+      if (input) onFound(input.value);
+    };
+    input?.addEventListener('change', tell);
+    return () => input?.removeEventListener('change', tell);
+  }, []);
+  const shown = /^#[0-9a-f]{6}$/i.test(value) ? value : '#ffffff';
+  useEffect(() => {
+    if (other.current) other.current.value = shown;
+  }, [shown]);
   return (
     <fieldset className={styles['inks']}>
       <legend>{label}</legend>
@@ -27,7 +44,7 @@ export function InkChoice({ label, value, onChange }: InkChoiceProps) {
         </label>
       ))}
       <label className={styles['ink']} data-chosen={!INKS.some((ink) => ink === value) || undefined}>
-        <input type="color" className={styles['inkOther']} value={/^#[0-9a-f]{6}$/i.test(value) ? value : '#ffffff'} aria-label={t('pictures.colour.other')} onChange={(event) => onChange(event.target.value)} />
+        <input ref={other} type="color" className={styles['inkOther']} defaultValue={shown} aria-label={t('pictures.colour.other')} onInput={(event) => onPreview?.(event.currentTarget.value)} />
       </label>
     </fieldset>
   );

@@ -9,12 +9,19 @@ import { Slider } from '../../ui/components/Slider.tsx';
 import { TextArea } from '../../ui/components/TextArea.tsx';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
+import type { HeldLook } from './held-look.ts';
 
 const FONTS = ['sans', 'serif', 'hand', 'wide'] as const;
 const ALIGNS = [['start', AlignStart], ['middle', AlignCentre], ['end', AlignEnd]] as const;
 
+interface PageProps {
+  readonly piece: PieceDoc;
+  readonly selected: readonly Picture[];
+  onHold(held: HeldLook): void;
+}
+
 /** How words look. */
-export function LettersPage({ piece, selected }: { readonly piece: PieceDoc; readonly selected: readonly Picture[] }) {
+export function LettersPage({ piece, selected, onHold }: PageProps) {
   const t = useText();
   const format = useFormat();
   const texts = selected.filter(({ type }) => type === 'text' || type === 'lyrics');
@@ -28,7 +35,7 @@ export function LettersPage({ piece, selected }: { readonly piece: PieceDoc; rea
       )}
       <SegmentedControl label={t('pictures.font')} value={first.font} segments={FONTS.map((value) => ({ value, label: t(`pictures.font.${value}`) }))} onChange={(font) => change({ font })} />
       <SegmentedControl label={t('pictures.letters.align')} value={first.align} segments={ALIGNS.map(([value, icon]) => ({ value, icon, label: t(`pictures.letters.${value}`) }))} onChange={(align) => change({ align })} />
-      <Slider label={t('pictures.size')} min={24} max={240} step={4} value={first.size} format={(value) => format.number(Math.round(value))} onChange={(size) => change({ size })} />
+      <Slider label={t('pictures.size')} min={24} max={240} step={4} value={first.size} format={(value) => format.number(Math.round(value))} onPreview={(size) => onHold({ size })} onChange={(size) => change({ size })} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Tabs } from '../../ui/components/Tabs.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { ArrangePage } from './ArrangePage.tsx';
 import { EdgePage } from './EdgePage.tsx';
+import type { HeldLook } from './held-look.ts';
 import { LettersPage } from './LettersPage.tsx';
 import { LookPage } from './LookPage.tsx';
 import { PhotoPage } from './PhotoPage.tsx';
@@ -32,6 +33,8 @@ interface MorePanelProps {
   readonly imports: PictureImports;
   readonly isSnapping: boolean;
   onSnapping(isOn: boolean): void;
+  /** While a slider is moved. */
+  onHold(held: HeldLook): void;
 }
 
 type Page = 'arrange' | 'look' | 'edge' | 'letters' | 'photo' | 'time';
@@ -43,10 +46,10 @@ export function MorePanel(props: MorePanelProps) {
   const [page, setPage] = useState<Page>('arrange');
   const has = (...types: readonly Picture['type'][]): boolean => selected.some(({ type }) => types.includes(type));
   const all = [
-    { id: 'arrange', icon: LayoutGrid, isThere: true, content: <ArrangePage piece={piece} selected={selected} actions={props.actions} isSnapping={props.isSnapping} onSnapping={props.onSnapping} /> },
-    { id: 'look', icon: Blend, isThere: true, content: <LookPage piece={piece} selected={selected} /> },
-    { id: 'edge', icon: SquareDashed, isThere: has('shape', 'text', 'photo', 'video', 'sticker', 'drawing'), content: <EdgePage piece={piece} selected={selected} /> },
-    { id: 'letters', icon: Type, isThere: has('text', 'lyrics'), content: <LettersPage piece={piece} selected={selected} /> },
+    { id: 'arrange', icon: LayoutGrid, isThere: true, content: <ArrangePage piece={piece} selected={selected} actions={props.actions} isSnapping={props.isSnapping} onSnapping={props.onSnapping} onHold={props.onHold} /> },
+    { id: 'look', icon: Blend, isThere: true, content: <LookPage piece={piece} selected={selected} onHold={props.onHold} /> },
+    { id: 'edge', icon: SquareDashed, isThere: has('shape', 'text', 'photo', 'video', 'sticker', 'drawing'), content: <EdgePage piece={piece} selected={selected} onHold={props.onHold} /> },
+    { id: 'letters', icon: Type, isThere: has('text', 'lyrics'), content: <LettersPage piece={piece} selected={selected} onHold={props.onHold} /> },
     { id: 'photo', icon: Image, isThere: has('photo', 'video'), content: <PhotoPage piece={piece} selected={selected} assets={props.assets} imports={props.imports} /> },
     { id: 'time', icon: Clock, isThere: true, content: <TimePage piece={piece} engine={props.engine} scene={props.scene} selected={selected} /> },
   ] as const;

@@ -9,11 +9,14 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { PictureIcon } from '../../ui/icons/PictureIcon.tsx';
 import type { PicturesViewProps } from './pictures-types.ts';
 import { SceneEditor } from './SceneEditor.tsx';
+import { TemplatesButton } from './TemplatesButton.tsx';
+import styles from './Templates.module.css';
+import type { TemplateTools } from './templates-types.ts';
 
 const KINDS = ['scene', 'metre'] as const;
 
 /** Pictures for the song: scenes along its time, things on them, and a hand to move them. */
-export function PicturesView(props: PicturesViewProps) {
+export function PicturesView(props: PicturesViewProps & { readonly templates: TemplateTools }) {
   const { piece, engine } = props;
   const t = useText();
   const scenes = useQuery(piece, KINDS, scenesInOrder);
@@ -37,10 +40,18 @@ export function PicturesView(props: PicturesViewProps) {
             <Button kind="main" size="large" onPress={begin}>
               {t('pictures.scene.first')}
             </Button>
+            <TemplatesButton piece={piece} tools={props.templates} onApplied={setChosen} />
           </EditFields>
         }
       />
     );
   }
-  return <SceneEditor {...props} scenes={scenes} chosen={chosen} onChoose={setChosen} onAdd={begin} />;
+  return (
+    <>
+      <div className={styles['bar']}>
+        <TemplatesButton piece={piece} tools={props.templates} onApplied={setChosen} />
+      </div>
+      <SceneEditor {...props} scenes={scenes} chosen={chosen} onChoose={setChosen} onAdd={begin} />
+    </>
+  );
 }

@@ -6,12 +6,14 @@ import type { Behaviour } from '../../document/schema/pictures.ts';
 import type { Scene } from '../../document/schema/words.ts';
 import { TICKS_PER_BEAT } from '../../base/units.ts';
 import type { Hand } from '../../stage/hand/hand-types.ts';
+import type { Gesture } from '../../sync/room-types.ts';
 import { useShortcuts } from '../../ui/actions/use-shortcuts.ts';
 import { EditFields } from '../../ui/components/EditFields.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { AddBar } from './AddBar.tsx';
+import type { HeldLook } from './held-look.ts';
 import { InkChoice } from './InkChoice.tsx';
 import { MorePanel } from './MorePanel.tsx';
 import { moveOf, newMove } from './moves.ts';
@@ -38,6 +40,7 @@ interface SceneEditorProps extends PicturesViewProps {
 }
 
 const KINDS = ['scene', 'picture', 'metre', 'song'] as const;
+const NO_GESTURES: readonly Gesture[] = [];
 const SELECT: Mode = { type: 'select' };
 /** So much of a scene is shown when a move is tried. */
 const TRY = TICKS_PER_BEAT * 4;
@@ -47,7 +50,10 @@ export function SceneEditor(props: SceneEditorProps) {
   const { piece, engine, stage, scenes, onChoose } = props;
   const t = useText();
   const others = useMemo(() => props.others.filter(({ place }) => place?.view === 'pictures'), [props.others]);
-  const gestures = useMemo(() => others.flatMap(({ gesture }) => gesture ?? []), [others]);
+  const gestures = useMemo(() => {
+    const found = others.flatMap(({ gesture }) => gesture ?? []);
+    return found.length > 0 ? found : NO_GESTURES;
+  }, [others]);
   const [selection, setSelection] = useState<readonly string[]>([]);
   const [mode, setMode] = useState<Mode>(SELECT);
   const [panel, setPanel] = useState<ObjectPanel | undefined>(undefined);
@@ -56,6 +62,7 @@ export function SceneEditor(props: SceneEditorProps) {
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const [isSafeShown, setSafeShown] = useState(true);
   const [isSnapping, setSnapping] = useState(true);
+  const [held, setHeld] = useState<HeldLook | undefined>(undefined);
   const [hand, setHand] = useState<Hand | undefined>(undefined);
   const [first] = scenes;
   const scene = scenes.find(({ id }) => id === props.chosen) ?? sceneAt(scenes, engine.position()) ?? first;
@@ -89,6 +96,9 @@ export function SceneEditor(props: SceneEditorProps) {
   const item = selected[0]?.id ?? sceneId;
   useEffect(() => tell(item), [item]);
 
+  // What was held is written, or another person wrote: the piece says how it looks.
+  useEffect(() => stage.changed.listen(() => setHeld(undefined)), [stage]);
+
   if (!scene) return null;
   const choose = (id: string): void => {
     setSelection([]);
@@ -102,7 +112,7 @@ export function SceneEditor(props: SceneEditorProps) {
     const ends = end === null ? next : Math.min(next, scene.start + end);
     const length = moveOf(thing?.behaviours ?? [], type)?.length ?? TICKS_PER_BEAT;
     const from = type === 'leave' ? Math.max(scene.start, ends - length - TICKS_PER_BEAT) : scene.start + (thing?.start ?? 0);
-    setPreview({ from, to: type === 'leave' ? ends : from + Math.max(TRY, length) });
+    setPreview({ began: performance.now(), from, to: type === 'leave' ? ends : from + Math.max(TRY, length) });
   };
   const open = (id: string): void => {
     const picture = pictures.find((known) => known.id === id);
@@ -125,6 +135,7 @@ export function SceneEditor(props: SceneEditorProps) {
           preview={preview}
           gestures={gestures}
           writing={writing}
+          held={held}
           isSafeShown={isSafeShown}
           isSnapping={isSnapping}
           onHand={setHand}
@@ -149,6 +160,7 @@ export function SceneEditor(props: SceneEditorProps) {
               <InkChoice
                 label={t('pictures.ink')}
                 value={selected.find(takesColour)?.colour ?? ''}
+                onPreview={(colour) => setHeld({ colour })}
                 onChange={(colour) => changePictures(piece, selected.filter(takesColour).map(({ id }) => ({ id, fields: { colour } })))}
               />
             )}
@@ -156,7 +168,7 @@ export function SceneEditor(props: SceneEditorProps) {
               <MovesPanel piece={piece} selected={selected} isDrawingPath={mode.type === 'path'} onDrawPath={(isOn) => setMode(isOn ? { type: 'path' } : SELECT)} onTry={tryMove} />
             )}
             {panel === 'more' && (
-              <MorePanel piece={piece} engine={engine} scene={scene} selected={selected} actions={actions} assets={props.assets} imports={props.imports} isSnapping={isSnapping} onSnapping={setSnapping} />
+              <MorePanel piece={piece} engine={engine} scene={scene} selected={selected} actions={actions} assets={props.assets} imports={props.imports} isSnapping={isSnapping} onSnapping={setSnapping} onHold={setHeld} />
             )}
           </EditFields>
         )}

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/components/Loading.tsx';
 import { useMayEdit } from '../../ui/hooks/EditAccess.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import styles from './Stage.module.css';
+import type { HeldLook } from './held-look.ts';
 import type { Mode, Preview, StageAccess } from './pictures-types.ts';
 import { TextOverlay } from './TextOverlay.tsx';
 import { useHand } from './use-hand.ts';
@@ -29,6 +30,7 @@ interface StageCanvasProps {
   readonly gestures: readonly Gesture[];
   /** The text that is being written on the stage itself. */
   readonly writing: string | undefined;
+  readonly held: HeldLook | undefined;
   readonly isSafeShown: boolean;
   readonly isSnapping: boolean;
   onHand(hand: Hand | undefined): void;
@@ -61,7 +63,7 @@ export function StageCanvas(props: StageCanvasProps) {
     onPath: props.onPath,
     onDraft: props.onDraft,
   });
-  useStageFrames(hand, { piece, engine, stage, scene, preview, writing, selection, gestures: props.gestures, onPreviewEnd: props.onPreviewEnd });
+  useStageFrames(hand, { piece, engine, stage, scene, preview, writing, selection, held: props.held, gestures: props.gestures, onPreviewEnd: props.onPreviewEnd });
   const onHand = useEffectEvent(props.onHand);
   useEffect(() => onHand(hand), [hand]);
   useEffect(() => hand?.setSafeArea(props.isSafeShown ? SAFE_AREAS[props.format] : undefined), [hand, props.isSafeShown, props.format]);

@@ -85,6 +85,8 @@ export type Mode = { readonly type: 'select' } | { readonly type: 'pen'; readonl
 export interface Preview {
   readonly from: Ticks;
   readonly to: Ticks;
+  /** When it began, as `performance.now` tells. */
+  readonly began: number;
 }
 
 export interface Failure {

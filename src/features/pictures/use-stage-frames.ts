@@ -6,9 +6,12 @@ import type { Hand } from '../../stage/hand/hand-types.ts';
 import type { Drawing } from '../../stage/stage-types.ts';
 import type { Gesture } from '../../sync/room-types.ts';
 import { ghostsOf } from './drafts.ts';
+import { withHeldLook, type HeldLook } from './held-look.ts';
 import { createPace } from './pace.ts';
 import { soundOfBeat } from './preview-sound.ts';
 import type { Preview, StageAccess } from './pictures-types.ts';
+
+const fixed = (drawing: Drawing): Drawing => (drawing.type === 'background' || drawing.isFixed ? drawing : { ...drawing, isFixed: true });
 
 interface FramesUse {
   readonly piece: PieceDoc;
@@ -21,6 +24,8 @@ interface FramesUse {
   /** A text that is being written in a field over it. */
   readonly writing: string | undefined;
   readonly selection: readonly string[];
+  /** What a slider that is moved does to what is chosen. */
+  readonly held: HeldLook | undefined;
   onPreviewEnd(): void;
 }
 
@@ -29,7 +34,7 @@ interface FramesUse {
  * drawing is dear it draws less often.
  */
 export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
-  const { piece, engine, stage, scene, preview, gestures, writing } = use;
+  const { piece, engine, stage, scene, preview, gestures, writing, held, selection } = use;
   const [pace] = useState(createPace);
   const onPreviewEnd = useEffectEvent(use.onPreviewEnd);
   const selectAgain = useEffectEvent(() => hand?.select(use.selection));
@@ -37,17 +42,18 @@ export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
   useEffect(() => {
     if (!hand) return;
     let frame = 0;
-    const began = performance.now();
     const tempos = tempoMapOf(piece.tables);
     const previewTick = (now: number): number | undefined => {
       if (!preview) return undefined;
-      const tick = tempos.tickAt(tempos.secondsAt(preview.from) + (now - began) / 1000);
+      const tick = tempos.tickAt(tempos.secondsAt(preview.from) + (now - preview.began) / 1000);
       return tick < preview.to ? tick : undefined;
     };
     const drawingsAt = (tick: number | undefined, isPlaying: boolean): readonly Drawing[] => {
-      if (isPlaying) return stage.drawingsAt(engine.position(), undefined, { levels: stage.levelsOf(engine.probe()), isPlaying: true });
-      if (tick !== undefined) return stage.drawingsAt(tick, scene, { levels: soundOfBeat(tick), isPlaying: true });
-      const drawings = stage.drawingsAt(engine.position(), scene);
+      // What moves by itself is not taken: it would be put down where it only passed by.
+      if (isPlaying) return stage.drawingsAt(engine.position(), undefined, { levels: stage.levelsOf(engine.probe()), isPlaying: true }).map(fixed);
+      if (tick !== undefined) return stage.drawingsAt(tick, scene, { levels: soundOfBeat(tick), isPlaying: true }).map(fixed);
+      const own = stage.drawingsAt(engine.position(), scene);
+      const drawings = held ? withHeldLook(own, selection, held) : own;
       const shown = writing === undefined ? drawings : drawings.filter((drawing) => drawing.type === 'background' || drawing.id !== writing);
       return gestures.length > 0 ? [...shown, ...ghostsOf(gestures, drawings)] : shown;
     };
@@ -61,7 +67,7 @@ export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
         hand.setDrawings(drawingsAt(tick, isPlaying));
         if (isMoving) pace.took(performance.now() - now + hand.paintCost());
       }
-      if (wasMoving && !isMoving) {
+      if ((wasMoving || preview) && !isMoving) {
         selectAgain();
         onPreviewEnd();
       }
@@ -82,7 +88,7 @@ export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
       for (const stop of stops) stop();
       cancelAnimationFrame(frame);
     };
-  }, [hand, piece, engine, stage, scene, preview, gestures, writing, pace]);
+  }, [hand, piece, engine, stage, scene, preview, gestures, writing, held, selection, pace]);
   // What was written is in the hand again.
   useEffect(() => {
     if (writing === undefined) selectAgain();

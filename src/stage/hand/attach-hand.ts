@@ -21,7 +21,10 @@ const FIRST_PEN: Pen = { colour: '#ffffff', size: 12 };
 export function attachHand(host: HTMLElement, options: HandOptions): Hand {
   const scope = createScope();
   const element = document.createElement('canvas');
-  host.append(element);
+  // A home of its own: who goes takes away nothing of a hand that came meanwhile.
+  const home = document.createElement('div');
+  home.append(element);
+  host.append(home);
   const canvas = new StageCanvas(element, {
     enablePointerEvents: true,
     selectionColor: '#0e5f6b33',
@@ -31,7 +34,7 @@ export function attachHand(host: HTMLElement, options: HandOptions): Hand {
   });
   scope.add(() => {
     void canvas.dispose();
-    host.replaceChildren();
+    home.remove();
   });
   // Fabric lays its two canvases on one another from the left, also on pages that run from the right.
   canvas.wrapperEl.dir = 'ltr';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failed, ok } from '../../../src/base/result.ts';
 import { addLanguage, addLines } from '../../../src/document/commands/words.ts';
@@ -97,6 +97,26 @@ describe('a film clip', () => {
     await expect.element(page.getByRole('alert').getByText(/cannot read this clip/)).toBeVisible();
     expect(picturesOf(piece.tables, scene)).toEqual([]);
   });
+});
+
+it('a photo from the camera is taken by one tap, and the camera goes off', async () => {
+  const { piece, scene } = scenePiece();
+  const lens = document.createElement('canvas');
+  lens.getContext('2d')?.fillRect(0, 0, lens.width, lens.height);
+  const stream = lens.captureStream(10);
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockResolvedValue(stream);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const seen: boolean[] = [];
+  const snapshot: PictureImports['snapshot'] = async (_, { isMirrored }) => {
+    seen.push(isMirrored);
+    return ok({ bytes: new Uint8Array([1]), mime: 'image/webp', width: 640, height: 480, preview: '' });
+  };
+  await showPictures({ piece, imports: { snapshot } });
+  await userEvent.click(named('Camera'));
+  await userEvent.click(named('Take a photo'));
+  await expect.poll(() => picturesOf(piece.tables, scene)).toMatchObject([{ type: 'photo', asset: 'c'.repeat(64) }]);
+  expect(seen).toEqual([true]);
+  await expect.poll(() => stream.getTracks().map(({ readyState }) => readyState)).toEqual(['ended']);
 });
 
 it('a camera that is not there is told in one sentence', async () => {

@@ -68,6 +68,36 @@ describe('moves', () => {
   });
 });
 
+it('a slider shows what it does while it is held, and writes once when it is let go', async () => {
+  const { piece, scene } = scenePiece();
+  const box = addPicture(piece, { scene, type: 'shape', shape: 'box', x: 800, y: 450, width: 400, height: 400, colour: '#ff0000' });
+  const opacity = () => (box.ok ? piece.tables.picture.get(box.value)?.opacity : undefined);
+  await showPictures({ piece });
+  await userEvent.click(list().getByRole('button', { name: /^Box/ }));
+  await userEvent.click(named('More'));
+  await userEvent.click(page.getByRole('tab', { name: 'Look' }));
+  page.getByRole('slider', { name: 'How solid' }).element().focus();
+  await userEvent.keyboard('{PageDown>6}');
+  await expect.poll(async () => (await colourAt(700, 500))[0]).toBeLessThan(220);
+  expect(opacity()).toBe(1);
+  await userEvent.keyboard('{/PageDown}');
+  await expect.poll(opacity).toBeLessThan(0.9);
+  piece.history.undo('oksana');
+  expect(opacity()).toBe(1);
+});
+
+it('what moves by itself while the song plays is not taken, and is in the hand again afterwards', async () => {
+  const { piece, text } = fullPiece();
+  const { engine } = await showPictures({ piece });
+  await userEvent.click(list().getByRole('button', { name: /^Text: Наша пісня/ }));
+  await engine.play();
+  await drag(await placeOf(800, 450), await placeOf(1000, 600));
+  expect(piece.tables.picture.get(text)).toMatchObject({ x: 800, y: 450 });
+  engine.pause();
+  await drag(await placeOf(800, 450), await placeOf(1000, 600));
+  await expect.poll(() => piece.tables.picture.get(text)?.x).toBeGreaterThan(950);
+});
+
 describe('places at moments', () => {
   it('are kept at the playhead, moved, and forgotten', async () => {
     const { piece, text } = fullPiece();
