@@ -7,6 +7,7 @@ import { startAppearance, type Appearance } from '../ui/theme/appearance.ts';
 import { browserLog } from './browser-log.ts';
 import { noteDeviceAct } from './device-acts.ts';
 import { readShelf, rememberShelf, type ShelfSize } from './shelf-memory.ts';
+import { createGuide, type Guide } from './missions/guide.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What the whole studio shares: made once, handed to screens part by part. */
@@ -20,6 +21,8 @@ export interface Studio {
   readonly openStore: Store['open'];
   /** What the device held the last time; nothing on a first visit. */
   readonly shelf: ShelfSize | undefined;
+  /** Whether somebody is in a mission, and which piece is open. */
+  readonly guide: Guide;
 }
 
 export interface StudioOptions {
@@ -50,5 +53,6 @@ export function createStudio({ stored, language }: StudioOptions): Studio {
     people: store.people,
     openStore: store.open,
     shelf: readShelf(stored),
+    guide: createGuide(stored),
   };
 }

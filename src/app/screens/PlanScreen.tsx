@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { PlanView } from '../../features/plan/PlanView.tsx';
 import type { Keep } from '../../keep/keep-types.ts';
+import type { Place as ActivityPlace } from '../../learning/plan/activity.ts';
 import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { Loading } from '../../ui/components/Loading.tsx';
@@ -10,7 +11,10 @@ import { ScreenFrame } from '../../ui/components/ScreenFrame.tsx';
 import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { People } from '../people.ts';
-import { pieceAddress, readPieceView, ROUTES } from '../routes.ts';
+import { beginPlace } from '../missions/begin-place.ts';
+import { MissionsLink } from '../missions/MissionsLink.tsx';
+import { startMission } from '../missions/start-mission.ts';
+import { pieceAddress, ROUTES } from '../routes.ts';
 import { readTraces } from '../session/read-traces.ts';
 import { DEVICE_TRACE } from '../device-acts.ts';
 import type { Studio } from '../studio.ts';
@@ -26,7 +30,7 @@ export function PlanScreen({ studio }: { studio: Studio }) {
   const { keep, pieces } = usePieces(studio.keep);
   return (
     <TextsArea areas={AREAS}>
-      <Frame>{people && keep ? <Plan keep={keep} people={people} pieces={pieces} /> : <Loading />}</Frame>
+      <Frame>{people && keep ? <Plan studio={studio} keep={keep} people={people} pieces={pieces} /> : <Loading />}</Frame>
     </TextsArea>
   );
 }
@@ -44,24 +48,23 @@ function Frame({ children }: { children: React.ReactNode }) {
         </Button>
       }
     >
+      <MissionsLink />
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </ScreenFrame>
   );
 }
 
-function Plan({ keep, people, pieces }: { keep: Keep; people: People; pieces: ReturnType<typeof usePieces>['pieces'] }) {
+function Plan({ studio, keep, people, pieces }: { studio: Studio; keep: Keep; people: People; pieces: ReturnType<typeof usePieces>['pieces'] }) {
   const t = useText();
   const [, navigate] = useLocation();
   const person = people.current();
   const plan = usePlan(keep, person.id);
   const entries = pieces === 'loading' ? [] : pieces;
-  const latest = [...entries].sort((left, right) => right.changedAt - left.changedAt)[0];
   if ('code' in plan) return <ErrorBanner code={plan.code} />;
 
-  const begin = (place: string): void => {
-    if (place === 'plan') return;
-    if (place === 'settings') return navigate(ROUTES.settings);
-    navigate(latest ? pieceAddress(latest.id, readPieceView(place)) : ROUTES.start);
+  const begin = (place: ActivityPlace, mission: string): void => {
+    startMission(studio, keep, person.id, mission);
+    navigate(beginPlace(place, pieces));
   };
   const pieceName = (id: string): string | undefined => {
     const entry = entries.find((piece) => piece.id === id);

@@ -23,11 +23,13 @@ export function useSession(studio: Studio, id: string): SessionState {
       const entry = (await keep.pieces()).find((piece) => piece.id === id);
       if (isOver) return void opened.value.close();
       session = startPieceSession({ id, opened: opened.value, keep, people, entry });
+      studio.guide.setSession(session);
       setState({ type: 'open', session });
     };
     void open();
     return () => {
       isOver = true;
+      if (session && studio.guide.session() === session) studio.guide.setSession(undefined);
       void session?.dispose();
     };
   }, [studio, id]);

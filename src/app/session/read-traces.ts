@@ -2,10 +2,10 @@ import { addToTrace, type TraceEvent } from '../../document/plan/trace.ts';
 import type { Keep } from '../../keep/keep-types.ts';
 import { DEVICE_TRACE } from '../device-acts.ts';
 
-/** What this device saw a person do in a piece, and at the device, oldest first. */
-export async function readTraces(keep: Keep, person: string, pieceId: string): Promise<readonly TraceEvent[]> {
+/** What this device saw a person do in a piece, and at the device, oldest first. @param since  leaves out what was before */
+export async function readTraces(keep: Keep, person: string, pieceId: string, since = 0): Promise<readonly TraceEvent[]> {
   const [inPiece, atDevice] = await Promise.all([keep.traces(person, pieceId), keep.traces(person, DEVICE_TRACE)]);
-  const events = (pieceId === DEVICE_TRACE ? atDevice : [...inPiece, ...atDevice]).filter(isTraceEvent).toSorted((left, right) => left.at - right.at);
+  const events = (pieceId === DEVICE_TRACE ? atDevice : [...inPiece, ...atDevice]).filter(isTraceEvent).filter(({ at }) => at >= since).toSorted((left, right) => left.at - right.at);
   return events.reduce<readonly TraceEvent[]>(addToTrace, []);
 }
 

@@ -24,8 +24,10 @@ function PersonsPlan(props: PlanViewProps) {
   const { person, plan } = props;
   const [page, setPage] = useState<PlanPage>('steps');
   /** What begins in the plan begins with a look at her skills. */
-  const begin: PlanViewProps['onBegin'] = (place, activity) =>
-    place === 'plan' ? setPage('skills') : props.onBegin(place, activity);
+  const begin: PlanViewProps['onBegin'] = (place, activity) => {
+    if (place === 'plan') setPage('skills');
+    props.onBegin(place, activity);
+  };
   const profile = useMemo(() => profileOf(plan.plan), [plan.plan]);
   return (
     <div className={styles['view']}>
