@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { ProofDesk } from '../features/proof/proof-types.ts';
 import type { DevicePerson, Keep } from '../keep/keep-types.ts';
+import type { People } from './people.ts';
 import { saveBlob } from './screens/save-blob.ts';
 import type { PlanOpening } from './session/plan-store.ts';
 import { verifyFile } from './verify-file.ts';
@@ -8,6 +9,7 @@ import { verifyFile } from './verify-file.ts';
 interface ProofDeskOptions {
   readonly keep: Keep;
   readonly person: DevicePerson;
+  readonly people: People;
   planOf(person: string): Promise<PlanOpening>;
 }
 
@@ -15,7 +17,7 @@ interface ProofDeskOptions {
 const CHECK_PAGE = 'verify.html';
 
 /** Signs and seals for one person; what that takes is fetched when the first thing is asked. */
-export function createProofDesk({ keep, person, planOf }: ProofDeskOptions): ProofDesk {
+export function createProofDesk({ keep, person, people, planOf }: ProofDeskOptions): ProofDesk {
   const checkHref = new URL(CHECK_PAGE, document.baseURI.split('#')[0]).href;
   return {
     checkHref,
@@ -51,6 +53,8 @@ export function createProofDesk({ keep, person, planOf }: ProofDeskOptions): Pro
         const joined = await store.value.join(contents.value.plan);
         if (!joined.ok) return joined;
       }
+      // Whose file it was, hers is the turn.
+      takeTurn(people, contents.value.person.id);
       return ok({ name: contents.value.person.name });
     },
     async checkPage() {
@@ -63,6 +67,16 @@ export function createProofDesk({ keep, person, planOf }: ProofDeskOptions): Pro
     },
     save: saveBlob,
   };
+}
+
+/** The list of people follows the store a moment later. */
+function takeTurn(people: People, id: string): void {
+  if (people.byId(id)) return people.take(id);
+  const stop = people.changed.listen(() => {
+    if (!people.byId(id)) return;
+    stop();
+    people.take(id);
+  });
 }
 
 /** Code and pages come over the network the first time; without one they cannot. */

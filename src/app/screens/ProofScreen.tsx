@@ -44,8 +44,8 @@ function Proof({ keep, people, pieces }: { keep: Keep; people: People; pieces: R
   const person = people.current();
   const plan = usePlan(keep, person.id);
   const desk = useMemo(
-    () => createProofDesk({ keep, person, planOf: (id) => planStoreOf(keep, id) }),
-    [keep, person],
+    () => createProofDesk({ keep, person, people, planOf: (id) => planStoreOf(keep, id) }),
+    [keep, person, people],
   );
   if ('code' in plan) return <ErrorBanner code={plan.code} />;
   const entries = pieces === 'loading' ? [] : pieces;

@@ -5,6 +5,7 @@ import { Button } from '../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { FileButton } from '../../ui/components/FileButton.tsx';
 import { TextField } from '../../ui/components/TextField.tsx';
+import { useToast } from '../../ui/components/ToastProvider.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { ProofCard } from './ProofCard.tsx';
 import type { ProofViewProps } from './proof-types.ts';
@@ -91,7 +92,7 @@ function OpenVault({ desk }: ProofViewProps) {
   const { isBusy, failure, run, forget } = useDesk();
   const [file, setFile] = useState<File | undefined>(undefined);
   const [words, setWords] = useState('');
-  const [name, setName] = useState<string | undefined>(undefined);
+  const toast = useToast();
   return (
     <div className={styles['part']}>
       <h3>{t('proof.vault.back')}</h3>
@@ -102,7 +103,6 @@ function OpenVault({ desk }: ProofViewProps) {
           accept=".igvault,application/octet-stream"
           onFiles={([chosen]) => {
             setFile(chosen);
-            setName(undefined);
             forget();
           }}
         />
@@ -123,7 +123,7 @@ function OpenVault({ desk }: ProofViewProps) {
                 run(
                   () => desk.bringHome(file, words),
                   (home) => {
-                    setName(home.name || t('proof.vault.nameless'));
+                    toast.show({ sentence: t('proof.vault.home', { name: home.name || t('proof.vault.nameless') }) });
                     setFile(undefined);
                     setWords('');
                   },
@@ -134,11 +134,6 @@ function OpenVault({ desk }: ProofViewProps) {
             </Button>
           </div>
         </>
-      )}
-      {name !== undefined && (
-        <p className={styles['ready']} role="status">
-          {t('proof.vault.home', { name })}
-        </p>
       )}
     </div>
   );
