@@ -53,6 +53,7 @@ export function ActsStep(props: FinishViewProps) {
       return;
     }
     announce(t('finish.acts.kept'));
+    toast.show({ sentence: t('finish.acts.kept'), undo: () => void plan.change({ type: 'delete-evidence', id }) });
   };
   const drop = ({ key }: Offer): void => {
     plan.change({ type: 'drop-offer', key });

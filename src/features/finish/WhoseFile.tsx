@@ -31,13 +31,15 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
   const by = useQuery(piece, KINDS, (tables) => tables.person.get(asset.by)?.name ?? '', [asset.by]);
   const [author, setAuthor] = useState<string | undefined>(undefined);
   const [source, setSource] = useState<string | undefined>(undefined);
+  const [made, setMade] = useState<string | undefined>(undefined);
   const whose = isOwn(asset) ? 'ours' : isOfUnknownOrigin(asset) ? '' : 'other';
-  const credit = (fields: Partial<Pick<Asset, 'author' | 'licence' | 'source'>>): void => {
+  const credit = (fields: Partial<Pick<Asset, 'author' | 'licence' | 'source' | 'made'>>): void => {
     // What is being written in another field goes along.
-    const written = { author: (author ?? asset.author).trim(), source: (source ?? asset.source).trim() };
+    const written = { author: (author ?? asset.author).trim(), source: (source ?? asset.source).trim(), made: (made ?? asset.made).trim() };
     creditAsset(piece, asset.id, { licence: asset.licence, ...written, ...fields });
     setAuthor(undefined);
     setSource(undefined);
+    setMade(undefined);
   };
   // Whether it fits the licence of the piece is told where that licence is chosen.
   const [problem] = licenceProblems('', [{ ...asset, parts: [] }]).filter((it) => it.problem !== 'not-compatible');
@@ -59,7 +61,7 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
           { value: 'other', label: t('finish.files.other') },
         ]}
         onChange={(chosen) =>
-          credit(chosen === 'ours' ? { author: '', licence: '', source: '' } : { licence: asset.licence || UNKNOWN })
+          credit(chosen === 'ours' ? { author: '', licence: '', source: '', made: '' } : { licence: asset.licence || UNKNOWN })
         }
       />
       {whose === 'other' && (
@@ -87,6 +89,15 @@ export function WhoseFile({ piece, asset, assets }: WhoseFileProps) {
             onChange={setSource}
             onDone={(text) => {
               if (text.trim() !== asset.source) credit({ source: text.trim() });
+            }}
+          />
+          <TextField
+            label={t('finish.files.made')}
+            value={made ?? asset.made}
+            maxLength={40}
+            onChange={setMade}
+            onDone={(text) => {
+              if (text.trim() !== asset.made) credit({ made: text.trim() });
             }}
           />
         </>
