@@ -1,6 +1,7 @@
 import { ok } from '../../base/result.ts';
 import type { ComposeImports } from '../../features/compose/compose-types.ts';
 import type { PictureImports } from '../../features/pictures/pictures-types.ts';
+import type { TemplateTools } from '../../features/pictures/templates-types.ts';
 import type { RecordViewProps } from '../../features/record/record-types.ts';
 
 /** ffmpeg as it lies on our own server; shown before anything of it is fetched. */
@@ -40,6 +41,12 @@ export const pictureImports: PictureImports = {
     const { coverFace } = await import('../../media/image/cover-face.ts');
     return coverFace(image, place);
   },
+};
+
+/** The most frequent colours of a photo. */
+export const coloursOf: TemplateTools['coloursOf'] = async (photo) => {
+  const { coloursOf: read } = await import('../../media/image/colours-of.ts');
+  return read(photo);
 };
 
 /** Packs a voice recording and measures its waveform. */

@@ -2,6 +2,7 @@ import { createEmitter } from '../../base/signal.ts';
 import type { StageDocument } from '../../base/stage-document.ts';
 import type { PieceDoc } from '../../document/open.ts';
 import type { StageAccess } from '../../features/pictures/pictures-types.ts';
+import type { TemplateStage } from '../../features/pictures/templates-types.ts';
 import { loadFonts } from '../../stage/fonts.ts';
 import { filesNeeded } from '../../stage/fonts-needed.ts';
 import { frame } from '../../stage/frame.ts';
@@ -10,6 +11,8 @@ import { paint } from '../../stage/paint.ts';
 import { listenTo, SILENCE, type SoundProbe } from '../../stage/sound-levels.ts';
 import type { StageContext, StageLevels } from '../../stage/stage-types.ts';
 import { stageDocumentOf } from '../../stage/snapshot.ts';
+import { previewOf } from '../../stage/template-preview.ts';
+import { STAGE_SIZES } from '../../base/stage-document.ts';
 import { drawingFrom, joinStroke } from '../../stage/strokes.ts';
 import { forgetLayouts } from '../../stage/text-layout.ts';
 import { STAGE_FONTS } from '../entries/stage-fonts.ts';
@@ -18,7 +21,7 @@ import type { PieceAssets } from './piece-assets.ts';
 
 const SEEN = ['song', 'metre', 'tempo', 'clip', 'scene', 'picture', 'line', 'lineText', 'language', 'asset'] as const;
 
-export interface OpenStage extends StageAccess {
+export interface OpenStage extends StageAccess, TemplateStage {
   document(): StageDocument;
   dispose(): void;
 }
@@ -38,9 +41,9 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     document ??= stageDocumentOf(piece.tables);
     return document;
   };
-  const fetchImages = async (): Promise<void> => {
-    for (const { asset } of piece.tables.picture.all()) {
-      if (asset === null || asked.has(asset)) continue;
+  const fetchImages = async (wanted: readonly (string | null | undefined)[]): Promise<void> => {
+    for (const asset of wanted) {
+      if (asset === null || asset === undefined || asked.has(asset)) continue;
       asked.add(asset);
       await images.addPreview(asset, piece.tables.asset.get(asset)?.preview ?? '');
       const found = await assets.blob(asset);
@@ -50,8 +53,8 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
       if (isOver) return;
     }
   };
-  const fetchFonts = async (): Promise<void> => {
-    const wanted = filesNeeded(seen()).filter((file) => !asked.has(file));
+  const fetchFonts = async (document: StageDocument): Promise<void> => {
+    const wanted = filesNeeded(document).filter((file) => !asked.has(file));
     if (wanted.length === 0) return;
     for (const file of wanted) asked.add(file);
     await loadFonts(globalThis.document.fonts, STAGE_FONTS, wanted);
@@ -59,8 +62,8 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     if (!isOver) changed.emit();
   };
   const refresh = (): void => {
-    void fetchImages();
-    void fetchFonts();
+    void fetchImages(piece.tables.picture.all().map(({ asset }) => asset));
+    void fetchFonts(seen());
   };
   refresh();
   const stop = piece.changes.listen(({ ids }) => {
@@ -99,6 +102,16 @@ export function openStage(piece: PieceDoc, assets: PieceAssets): OpenStage {
     drawingFrom: (stroke, pen) => drawingFrom([stroke], pen.size),
     joinStroke: (drawing, stroke, pen) => joinStroke(drawing, stroke, pen.size),
     lookAgain: refresh,
+    preview(scenes) {
+      const shown = previewOf(piece.tables, seen(), scenes);
+      void fetchImages(scenes.flatMap(({ things }) => things.map(({ asset }) => asset)));
+      void fetchFonts(shown);
+      return {
+        size: STAGE_SIZES[shown.format],
+        end: shown.end,
+        drawingsAt: (tick) => frame(shown, tick, SILENCE),
+      };
+    },
     dispose() {
       isOver = true;
       stop();

@@ -15,7 +15,7 @@ export interface MadeScene extends Pick<Scene, 'background' | 'backgroundEnd' | 
 export type MadeThing = Omit<NewRecord<typeof picture>, 'scene' | 'order' | 'format'>;
 
 /** What a thing shows, by the id of a message, in the language of the person who chooses the template. */
-export type Say = (id: string, values?: Readonly<Record<string, string | number>>) => string;
+export type Say = (id: `${string}.${string}`, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What a template works with. */
 export interface Setting {

@@ -56,6 +56,7 @@ export async function showPictures({
         onDraft={onDraft}
         assets={held}
         stickers={STICKERS}
+        templates={{ stage, blob: held.blob, coloursOf: async () => ok(['#204060', '#c03020', '#f0e0c0', '#406020', '#101010']) }}
         imports={{ ...pictureImports, image: async () => ok(PHOTO), ...imports }}
       />
     </EditAccess>,
