@@ -23,6 +23,7 @@ export async function mergeInto(relay: Relay, member: Member, update: Uint8Array
   if (!log.healthy) return failed('hub-full');
   const judged = guardUpdate(update, { ...WHOLE_LIMITS, bytes: LIMITS.merge.bytes });
   if (!judged.ok) return judged;
+  relay.parts.staying.expect(member.room);
   const direct = await relay.hocuspocus.openDirectConnection(member.room);
   try {
     const { document } = direct;

@@ -4,6 +4,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import type { HubStore } from '../stores/store.ts';
 import type { RelayLog } from './log.ts';
 import type { Owners } from './owners.ts';
+import type { Staying } from './staying.ts';
 import type { Versions } from './versions.ts';
 
 /** What the parts of the relay share. */
@@ -16,4 +17,5 @@ export interface RelayParts {
   readonly clock: Clock;
   readonly lan: boolean;
   readonly metrics: Metrics;
+  readonly staying: Staying;
 }

@@ -18,6 +18,7 @@ import type { RelayContext } from './member.ts';
 import { createOwners } from './owners.ts';
 import type { RelayParts } from './parts.ts';
 import { openSession } from './session.ts';
+import { createStaying } from './staying.ts';
 import { judgeUpdate, type Refusal } from './updates.ts';
 import { createVersions } from './versions.ts';
 
@@ -54,6 +55,7 @@ export function createRelay(options: RelayOptions): Relay {
     clock,
     lan,
     metrics,
+    staying: createStaying(clock),
   };
   const refuse = ({ session, member }: RelayContext, refusal: Refusal): void => {
     member.refusals++;
@@ -75,6 +77,7 @@ export function createRelay(options: RelayOptions): Relay {
       const member = await joinRelay(parts, hook.documentName, hook.token, contextsIn(hook.documentName));
       hook.connectionConfig.readOnly = member.role === 'watch';
       session.member = member;
+      parts.staying.expect(hook.documentName);
       return { session, member };
     },
     async onLoadDocument({ document, documentName }) {
@@ -126,6 +129,9 @@ export function createRelay(options: RelayOptions): Relay {
     async onDisconnect({ context, documentName }) {
       present.get(documentName)?.delete(context);
       if (present.get(documentName)?.size === 0) present.delete(documentName);
+    },
+    async beforeUnloadDocument(hook) {
+      parts.staying.beforeUnload(hook);
     },
     async afterUnloadDocument({ documentName }) {
       parts.owners.close(documentName);
