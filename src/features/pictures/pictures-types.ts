@@ -34,7 +34,7 @@ export interface StageAccess {
 }
 
 /** What is heard, and how this person wants to see it. */
-export interface StageMoment extends Pick<StageView, 'isPlaying' | 'isCalm' | 'languages'> {
+interface StageMoment extends Pick<StageView, 'isPlaying' | 'isCalm' | 'languages'> {
   readonly levels?: StageLevels;
 }
 

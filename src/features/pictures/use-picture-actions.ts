@@ -39,7 +39,7 @@ interface PictureActionsOptions {
   onWrite(id: string): void;
 }
 
-export type PictureActionId =
+type PictureActionId =
   | 'write' | 'larger' | 'smaller' | 'forward' | 'backward' | 'front' | 'back' | 'duplicate' | 'remove'
   | 'copy' | 'cut' | 'paste' | 'all' | 'group' | 'ungroup' | 'lock' | 'unlock';
 
