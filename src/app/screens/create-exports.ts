@@ -8,7 +8,7 @@ import type { PieceSession } from '../session/piece-session.ts';
 import { createVideoExports, part } from './export-videos.ts';
 import { saveBlob } from './save-blob.ts';
 import { makeProjectFile } from './save-project-file.ts';
-import { aboutPiece, type ViewerMeans } from './viewer-parts.ts';
+import { aboutPiece, viewerParts, type ViewerMeans } from './viewer-parts.ts';
 
 const SAMPLE_RATE = 48_000;
 
@@ -44,7 +44,6 @@ export function createExports(session: PieceSession, language: string): ExportAc
     async page(work) {
       const script = await fetchViewer();
       if (!script.ok) return script;
-      const { viewerParts } = await import('./viewer-parts.ts');
       const parts = await viewerParts(means, part(work, 0, 0.9));
       if (!parts.ok) return parts;
       const { data, media } = parts.value;
