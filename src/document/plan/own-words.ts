@@ -21,7 +21,7 @@ export interface OwnWord {
   readonly dueAt: number;
 }
 
-export interface Meaning {
+interface Meaning {
   readonly language: string;
   readonly text: string;
 }

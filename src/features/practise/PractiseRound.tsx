@@ -51,7 +51,7 @@ export function PractiseRound({ words, round, sound, onAnswer, onOver }: Practis
     { id: 'show', labelId: 'practise.show', icon: Eye, keys: { code: 'Space' }, enabled: !isShown, run: () => setIsShown(true) },
     { id: 'missed', labelId: 'practise.missed', icon: RotateCcw, keys: { code: 'Digit1' }, enabled: isShown, run: () => answer(false) },
     { id: 'knew', labelId: 'practise.knew', icon: Check, keys: { code: 'Digit2' }, enabled: isShown, run: () => answer(true) },
-    { id: 'hear', labelId: 'practise.hear', icon: Ear, keys: { code: 'KeyH' }, enabled: word?.sound != null, run: () => word && hear(word) },
+    { id: 'hear', labelId: 'practise.hear', icon: Ear, keys: { code: 'KeyH' }, enabled: word !== undefined && word.sound !== null, run: () => word && hear(word) },
   ];
   useShortcuts(actions);
 

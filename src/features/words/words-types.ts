@@ -47,7 +47,7 @@ export interface WordsFiles {
 }
 
 /** What this device remembers of how the words are shown, for this piece. */
-export interface WordsDevice {
+interface WordsDevice {
   readonly look: unknown;
   remember(look: WordsLook): void;
 }

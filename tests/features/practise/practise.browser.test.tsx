@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failed } from '../../../src/base/result.ts';
-import { changeOwnWords, type OwnWord } from '../../../src/document/plan/own-words.ts';
+import { changeOwnWords, type OwnWord, type OwnWordChange } from '../../../src/document/plan/own-words.ts';
 import { PractiseView } from '../../../src/features/practise/PractiseView.tsx';
 import type { LanguageId } from '../../../src/ui/i18n/languages.ts';
 import { axeFaults, smallTargets } from '../../ui/show.tsx';
@@ -14,15 +14,19 @@ const word = (language: string, text: string, meaning: string): OwnWord => ({
 });
 
 /** The list in the hands of a person, kept while the page is there. */
-function Practice({ words: first, seen }: { words: readonly OwnWord[]; seen: { words: readonly OwnWord[] } }) {
+function Practice({ words: first, onWords }: { words: readonly OwnWord[]; onWords(words: readonly OwnWord[]): void }) {
   const [words, setWords] = useState(first);
-  seen.words = words;
-  return <PractiseView words={words} clock={() => NOW} sound={async () => failed('asset-missing')} change={(change) => setWords((now) => changeOwnWords(now, change))} />;
+  const change = (step: OwnWordChange): void => {
+    const next = changeOwnWords(words, step);
+    setWords(next);
+    onWords(next);
+  };
+  return <PractiseView words={words} clock={() => NOW} sound={async () => failed('asset-missing')} change={change} />;
 }
 
 async function practise(words: readonly OwnWord[], language: LanguageId = 'en') {
   const seen: { words: readonly OwnWord[] } = { words };
-  await showView(<Practice words={words} seen={seen} />, { areas: ['practise'], language, on: 'phone' });
+  await showView(<Practice words={words} onWords={(next) => (seen.words = next)} />, { areas: ['practise'], language, on: 'phone' });
   return seen;
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });

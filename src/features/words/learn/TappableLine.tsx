@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 import { tappableWords } from '../../../document/queries/learn.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { wordsDirection } from '../words-direction.ts';
@@ -14,6 +14,7 @@ interface TappableLineProps {
 /** A line in which each word can be tapped; those that somebody kept are marked. */
 export function TappableLine({ language, text, isKept, onWord }: TappableLineProps) {
   const t = useText();
+  const kept = useId();
   const words = tappableWords(text);
   if (words.length === 0) return null;
   return (
@@ -25,7 +26,7 @@ export function TappableLine({ language, text, isKept, onWord }: TappableLinePro
             type="button"
             className={styles['word']}
             data-kept={isKept(word) || undefined}
-            aria-description={isKept(word) ? t('words.learn.kept') : undefined}
+            aria-describedby={isKept(word) ? kept : undefined}
             onClick={() => onWord(word)}
           >
             {text.slice(from, to)}
@@ -33,6 +34,9 @@ export function TappableLine({ language, text, isKept, onWord }: TappableLinePro
         </Fragment>
       ))}
       {text.slice(words.at(-1)?.to ?? 0)}
+      <span id={kept} hidden>
+        {t('words.learn.kept')}
+      </span>
     </li>
   );
 }

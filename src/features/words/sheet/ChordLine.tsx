@@ -1,5 +1,6 @@
 import { chordName } from '../../../document/music/chords.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
+import type { Direction } from '../../../ui/i18n/languages.ts';
 import { wordsDirection } from '../words-direction.ts';
 import type { ChordedWord } from './chords-over-words.ts';
 import type { ChordedLine } from './sheet-lines.ts';
@@ -14,21 +15,26 @@ interface ChordLineProps {
   readonly onWord?: (word: ChordedWord, line: ChordedLine) => void;
 }
 
+/** The direction of a line of the sheet; its heading stands on the same side. */
+export const lineDirection = ({ words, language }: ChordedLine): Direction => wordsDirection(words.map(({ text, after }) => text + after).join(''), language);
+
 /** Chords over words, as on the stand of a musician. */
 export function ChordLine({ line, transpose, spelling, onWord }: ChordLineProps) {
   const t = useText();
-  const text = line.words.map((word) => word.text + word.after).join('');
+  const hasChords = line.words.some(({ chords }) => chords.length > 0);
   const name = ({ chords }: ChordedWord): string => chords.map((chord) => chordName(transposed(chord, transpose), spelling)).join(' ');
   return (
     <>
-      <p className={styles['chorded']} lang={line.language} dir={wordsDirection(text, line.language)}>
+      <p className={styles['chorded']} lang={line.language} dir={lineDirection(line)}>
         {line.words.map((word, index) => {
           const chords = name(word);
           const inside = (
             <>
-              <span className={styles['chord']} dir="ltr" translate="no">
-                {chords || '\u00a0'}
-              </span>
+              {(hasChords || onWord !== undefined) && (
+                <span className={styles['chord']} dir="ltr" translate="no">
+                  {chords || '\u00a0'}
+                </span>
+              )}
               <span>{word.text}</span>
             </>
           );

@@ -4,7 +4,7 @@ import { useQuery } from '../../../ui/hooks/use-query.ts';
 import { useFormat } from '../../../ui/i18n/use-format.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { useWordsTools } from '../words-tools.tsx';
-import { ChordLine } from './ChordLine.tsx';
+import { ChordLine, lineDirection } from './ChordLine.tsx';
 import styles from './PrintedSong.module.css';
 import type { ChordedLine } from './sheet-lines.ts';
 
@@ -36,7 +36,7 @@ export function PrintedSong({ lines, transpose, spelling, heading }: PrintedSong
         {makers.length > 0 && <p className={styles['makers']}>{format.list(makers)}</p>}
         {lines.map((line) => (
           <div key={line.id} className={styles['line']} data-opens={line.opens === '' ? undefined : ''}>
-            {line.opens !== '' && <h2>{heading(line.id, line.opens)}</h2>}
+            {line.opens !== '' && <h2 dir={lineDirection(line)}>{heading(line.id, line.opens)}</h2>}
             <ChordLine line={line} transpose={transpose} spelling={spelling} />
           </div>
         ))}

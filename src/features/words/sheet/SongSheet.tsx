@@ -12,7 +12,7 @@ import { stepTicks } from '../line-time.ts';
 import { useSungLine } from '../sing/use-sung-line.ts';
 import { useWordsTools } from '../words-tools.tsx';
 import { partNumbers } from '../write/parts.ts';
-import { ChordLine } from './ChordLine.tsx';
+import { ChordLine, lineDirection } from './ChordLine.tsx';
 import { ChordSheet } from './ChordSheet.tsx';
 import { PrintedSong } from './PrintedSong.tsx';
 import { chordedLines, SHEET_KINDS } from './sheet-lines.ts';
@@ -61,7 +61,7 @@ export function SongSheet({ languages }: { languages: readonly string[] }) {
       <ol className={styles['lines']} aria-label={t('words.lines')}>
         {lines.map((line) => (
             <li key={line.id} ref={line.id === now?.id ? sung : undefined} className={styles['line']} data-now={line.id === now?.id || undefined}>
-              {line.opens !== '' && <h3 className={styles['part']}>{heading(line.id, line.opens)}</h3>}
+              {line.opens !== '' && <h3 className={styles['part']} dir={lineDirection(line)}>{heading(line.id, line.opens)}</h3>}
               <ChordLine
                 line={line}
                 transpose={look.transpose}

@@ -10,7 +10,7 @@ export interface SungLine {
   readonly next: TimedLine | undefined;
 }
 
-export function sungLineAt(lines: readonly TimedLine[], tick: Ticks): SungLine {
+function sungLineAt(lines: readonly TimedLine[], tick: Ticks): SungLine {
   return {
     now: lines.findLast(({ start, end }) => start <= tick && tick < end),
     next: lines.find(({ start, end }) => start > tick && end > start),

@@ -7,7 +7,7 @@ import type { SyllableTime } from '../../../document/words/sung.ts';
 export type Grain = 'words' | 'syllables';
 
 /** When one word or syllable is sung: from a tap, to where the finger was lifted if it was held. */
-export interface Mark {
+interface Mark {
   readonly at: Seconds;
   readonly until: Seconds | undefined;
 }

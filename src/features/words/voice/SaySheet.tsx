@@ -1,13 +1,15 @@
 import Check from 'lucide-react/icons/check';
+import Ear from 'lucide-react/icons/ear';
 import Mic from 'lucide-react/icons/mic';
 import Square from 'lucide-react/icons/square';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { ok } from '../../../base/result.ts';
 import type { Seconds } from '../../../base/units.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorBanner } from '../../../ui/components/ErrorBanner.tsx';
 import { Loading } from '../../../ui/components/Loading.tsx';
 import { Sheet } from '../../../ui/components/Sheet.tsx';
-import { useObjectUrl } from '../../../ui/hooks/use-object-url.ts';
+import { useHearing } from '../../../ui/hooks/use-hearing.ts';
 import { useFormat } from '../../../ui/i18n/use-format.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
 import { useWordsTools } from '../words-tools.tsx';
@@ -28,9 +30,10 @@ export function SaySheet({ title, children, mostSeconds, onSaid, onClose }: SayS
   const t = useText();
   const { assets, voice, engine } = useWordsTools();
   const { step, failure, start, stop, keep, forget } = useSaying({ assets, voice, mostSeconds, onSaid });
-  const address = useObjectUrl(step.type === 'said' ? step.blob : undefined);
+  const hearing = useHearing();
   const begin = (): void => {
     engine.pause();
+    hearing.stop();
     void start();
   };
   return (
@@ -47,7 +50,10 @@ export function SaySheet({ title, children, mostSeconds, onSaid, onClose }: SayS
         {(step.type === 'packing' || step.type === 'keeping') && <Loading />}
         {step.type === 'said' && (
           <>
-            <audio className={styles['player']} src={address} controls aria-label={t('words.voice.recording')} />
+            <Button size="large" icon={Ear} onPress={() => void hearing.play(async () => ok(step.blob))}>
+              {t('words.voice.hear')}
+            </Button>
+            {hearing.failure !== undefined && <ErrorBanner code={hearing.failure} onClose={hearing.forget} />}
             <div className={styles['row']}>
               <Button icon={Mic} onPress={begin}>
                 {t('words.voice.again')}
