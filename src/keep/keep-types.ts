@@ -157,6 +157,8 @@ export interface VaultContents {
   readonly plan: PlanRecords | null;
   readonly traces: readonly { readonly piece: string; readonly lines: readonly unknown[] }[];
   readonly files: readonly VaultFile[];
+  /** Settings kept under her id, such as how far she is in a mission. */
+  readonly settings: readonly { readonly name: string; readonly value: unknown }[];
   /** Milliseconds since 1970. */
   readonly madeAt: number;
 }

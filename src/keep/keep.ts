@@ -79,7 +79,7 @@ export async function openKeep({ disk, neighbours = browserNeighbours(), clock, 
     },
     async vault() {
       const { keepVault } = await import('./vault.ts');
-      return keepVault({ shelves, clock, peopleChanged: news.people });
+      return keepVault({ shelves, clock, peopleChanged: news.people, onSetting: (name, value) => void settings.set(name, value) });
     },
     space: spaceOf,
     askToPersist,

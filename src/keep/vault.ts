@@ -14,6 +14,8 @@ export interface VaultOptions {
   readonly shelves: Shelves;
   readonly clock: Clock;
   readonly peopleChanged: Emitter<void>;
+  /** Settings that came home can be read at once. */
+  onSetting(name: string, value: unknown): void;
   /** Rounds of the slow derivation; the form's own unless a test is in a hurry. */
   readonly rounds?: number | undefined;
 }
@@ -23,7 +25,7 @@ const FORMAT = 1;
 const DEVICE = 'device';
 const LARGEST_FILE = 200 * 1024 * 1024;
 
-export function keepVault({ shelves, clock, peopleChanged, rounds }: VaultOptions): Vault {
+export function keepVault({ shelves, clock, peopleChanged, onSetting, rounds }: VaultOptions): Vault {
   return {
     signer: (person) => attempt(shelves, () => signerOf(shelves, { person, now: clock() })),
     async make(person, passphrase) {
@@ -44,6 +46,11 @@ export function keepVault({ shelves, clock, peopleChanged, rounds }: VaultOption
         if (isNewHere) await shelves.people.put(contents.person);
         await takeSigner(shelves, { person: contents.person.id, signer: contents.signer });
         await bringTraces(shelves, contents);
+        for (const { name, value } of contents.settings) {
+          if (!isHers(name, contents.person.id) || (await shelves.settings.get(name))) continue;
+          await shelves.settings.put({ name, value });
+          onSetting(name, value);
+        }
         for (const { sha256, mime, bytes } of contents.files) {
           const isHere = await shelves.assets.facts(sha256);
           if (!isHere) await shelves.assets.put({ sha256, mime, size: bytes.length, addedAt: clock() }, bytes);
@@ -66,9 +73,14 @@ async function gather(shelves: Shelves, person: DevicePerson, now: number): Prom
     plan,
     traces: traces.filter(({ lines }) => lines.length > 0),
     files: files.filter((file) => file !== undefined),
+    settings: (await shelves.settings.all()).filter(({ name }) => isHers(name, person.id)),
     madeAt: now,
   };
 }
+
+/** What is kept under her id, but for her key, which travels by itself. */
+const isHers = (name: string, person: string): boolean =>
+  (name.endsWith(`:${person}`) || name.endsWith(`.${person}`)) && !name.startsWith('signer:');
 
 async function fileOf(shelves: Shelves, sha256: string | null): Promise<VaultFile | undefined> {
   const facts = sha256 === null ? undefined : await shelves.assets.facts(sha256);
@@ -84,12 +96,13 @@ async function bringTraces(shelves: Shelves, { person, traces }: VaultContents):
   }
 }
 
-const written = ({ person, signer, plan, traces, madeAt }: VaultContents): object => ({
+const written = ({ person, signer, plan, traces, settings, madeAt }: VaultContents): object => ({
   format: FORMAT,
   person,
   signer: { seed: [...signer.seed], since: signer.since },
   plan,
   traces,
+  settings,
   madeAt,
 });
 
@@ -112,6 +125,10 @@ function read(words: unknown, files: readonly VaultFile[]): Result<VaultContents
       return piece !== undefined && Array.isArray(lines) ? { piece, lines } : undefined;
     }),
     files,
+    settings: listOf(from['settings'], (item) => {
+      const name = text(row(item)?.['name']);
+      return name === undefined ? undefined : { name, value: row(item)?.['value'] };
+    }),
     madeAt: number(from['madeAt']) ?? 0,
   });
 }

@@ -19,7 +19,7 @@ interface Device {
 
 function device(now = 1000): Device {
   const shelves = openMemoryShelves();
-  return { shelves, vault: keepVault({ shelves, clock: () => now, peopleChanged: createEmitter<void>(), rounds: 50 }) };
+  return { shelves, vault: keepVault({ shelves, clock: () => now, peopleChanged: createEmitter<void>(), onSetting: () => undefined, rounds: 50 }) };
 }
 
 const spoken = new TextEncoder().encode('a recording of thirty seconds');
@@ -35,6 +35,8 @@ async function fullDevice(): Promise<Device & { readonly plan: PlanRecords }> {
     ],
   };
   await made.shelves.people.put(OLENA);
+  await made.shelves.settings.put({ name: 'mission:olena', value: { step: 2 } });
+  await made.shelves.settings.put({ name: 'mission:zahra', value: { step: 5 } });
   await made.shelves.plans.put({ person: OLENA.id, plan });
   await made.shelves.pieces.put({ id: 'p', title: 'T', starter: '', changedAt: 1, room: undefined, assets: [], removedAt: undefined });
   await made.shelves.traces.add([{ person: OLENA.id, piece: 'p', trace: { at: 1 } }, { person: OLENA.id, piece: 'device', trace: { at: 2 } }]);
@@ -57,6 +59,8 @@ describe('[KE17] one sealed file takes all that is hers to another device', () =
     expect(value(await second.vault.signer('olena'))).toEqual(signer);
     expect(await second.shelves.traces.of('olena', 'p')).toEqual([{ at: 1 }]);
     expect(await second.shelves.traces.of('olena', 'device')).toEqual([{ at: 2 }]);
+    expect((await second.shelves.settings.get('mission:olena'))?.value).toEqual({ step: 2 });
+    expect(await second.shelves.settings.get('mission:zahra')).toBeUndefined();
     const facts = await second.shelves.assets.facts(await sha256Hex(spoken));
     expect(facts && (await second.shelves.assets.bytes(facts))).toEqual(spoken);
   });
