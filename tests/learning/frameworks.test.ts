@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EVIDENCE_KINDS } from '../../src/learning/evidence/catalogue.ts';
 import { COMPETENCES, competenceOf, FRAMEWORKS, hasLevels } from '../../src/learning/frameworks/competences.ts';
 import { DIGCOMP_AREAS, DIGCOMP_COMPETENCES, DIGCOMP_LEVELS } from '../../src/learning/frameworks/digcomp.ts';
+import { OUTCOMES } from '../../src/learning/frameworks/outcomes.ts';
 import { coverageOf, coverageSentence, coverageSentences } from '../../src/learning/coverage.ts';
 import { profileOf } from '../../src/learning/levels/profile.ts';
 import { planOf, record } from './people.ts';
@@ -41,6 +42,12 @@ describe('frameworks', () => {
     expect(
       EVIDENCE_KINDS.filter(({ channel, outcomesByTrace }) => channel === 'peer' && outcomesByTrace.length > 0),
     ).toEqual([]);
+  });
+
+  it('[LE2] every outcome of the catalogue has its official type, and what the trace ticks is a skill', () => {
+    const named = EVIDENCE_KINDS.flatMap((kind) => [...kind.outcomesByTrace, ...kind.outcomesByPeople]);
+    expect([...new Set(named)].toSorted()).toEqual([...OUTCOMES.keys()].toSorted());
+    expect(EVIDENCE_KINDS.flatMap((kind) => kind.outcomesByTrace).filter((id) => OUTCOMES.get(id) !== 'S')).toEqual([]);
   });
 
   it('[L11] coverage is counted: 58 of 523 outcomes, and 3.4, 4.1, 4.3, 4.4 cannot be shown', () => {

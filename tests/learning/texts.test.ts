@@ -15,6 +15,7 @@ import {
 } from '../../src/learning/frameworks/competences.ts';
 import { LEVEL_NEEDS, type Level } from '../../src/learning/levels/level-rule.ts';
 import { levelSentence, stateSentence } from '../../src/learning/levels/profile.ts';
+import { OUTCOMES, outcomeSentence, outcomeTypeSentence } from '../../src/learning/frameworks/outcomes.ts';
 import { ACTIVITIES } from '../../src/learning/plan/activities.ts';
 import { activityText, activityTitle, companySentence, needSentence } from '../../src/learning/plan/activity.ts';
 import { goalName, GOALS } from '../../src/learning/plan/goals.ts';
@@ -78,6 +79,8 @@ const UTTERED: readonly Sentence[] = [
   ...AREAS.map(({ id }) => areaName(id)),
   ...COMPETENCES.flatMap(({ id }) => [competenceSentence(id), competenceName(id)]),
   ...EVIDENCE_KINDS.map(({ id }) => kindSentence(id)),
+  ...[...OUTCOMES.keys()].map(outcomeSentence),
+  ...(['K', 'S', 'A'] as const).map(outcomeTypeSentence),
   ...EVIDENCE_KINDS.flatMap(({ id }) => notYetSentence(id) ?? []),
   ...(['reflection', 'story'] as const).map(needsSentence),
   ...(['author-missing', 'licence-missing', 'licence-unknown', 'no-changes-allowed', 'not-compatible'] as const).map(

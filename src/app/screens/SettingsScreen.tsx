@@ -9,6 +9,7 @@ import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { ROUTES } from '../routes.ts';
 import type { Studio } from '../studio.ts';
+import { noteDeviceAct } from '../device-acts.ts';
 import { useFirstSound } from '../use-first-sound.ts';
 import { usePeople } from '../use-people.ts';
 import { usePieces } from './use-pieces.ts';
@@ -58,6 +59,9 @@ function Settings({ studio }: { studio: Studio }) {
           onEditPerson={(id) => setEditing({ id })}
           onAskToPersist={ask}
           onTestSound={() => void sound().then((first) => first.tap('string-middle', 0.9))}
+          onSoundHeard={(isHeard) =>
+            noteDeviceAct(keep, people.current().id, 'check', { part: 'sound', value: isHeard ? 'passed' : 'failed' })
+          }
         />
       ) : (
         <Loading />

@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useSay } from '../../ui/i18n/use-say.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
 import { competenceIcon } from '../../ui/icons/competence-icon.ts';
+import { OutcomesFold } from './OutcomesFold.tsx';
 import type { PlanViewProps } from './plan-types.ts';
 import styles from './PlanView.module.css';
 import { usePlanChange } from './use-plan-change.ts';
@@ -60,6 +61,7 @@ export function EvidenceCard({ plan, record, sentence, pieceName, onPiece }: Evi
           list: format.list(competences.map((id) => speak(competenceName(id), say))),
         })}
       </p>
+      <OutcomesFold kind={record.kind} />
       <Select<Visibility>
         label={t('plan.records.who')}
         value={record.visibility}

@@ -19,7 +19,7 @@ export function SettingsView(props: SettingsViewProps) {
       <AppearanceSettings appearance={props.appearance} />
       <PeopleSettings {...props} />
       <StorageSettings {...props} />
-      <SoundCheck onTestSound={props.onTestSound} />
+      <SoundCheck onTestSound={props.onTestSound} onSoundHeard={props.onSoundHeard} />
       <SettingsSection id="settings-about" title={t('settings.about.title')}>
         <p>{t('settings.about.free')}</p>
         <p className={styles['soft']}>Integrart Studio · {t('settings.about.version', { version: props.version })}</p>

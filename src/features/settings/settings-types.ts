@@ -20,4 +20,6 @@ export interface SettingsViewProps {
   onAskToPersist(): Promise<boolean>;
   /** Sounds one note at once. */
   onTestSound(): void;
+  /** What she says after the test; a sound that was missing and is heard later is a problem solved. */
+  onSoundHeard(isHeard: boolean): void;
 }

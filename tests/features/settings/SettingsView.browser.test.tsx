@@ -13,7 +13,7 @@ const SARA = { id: 'sara', name: 'سارة', picture: 'cat', colour: 5, key: 'k'
 const SPACE: StorageSpace = { usedBytes: 12_400_000, quotaBytes: 2_000_000_000, isPersistent: false };
 
 async function open(options: { language?: LanguageId; keepMode?: 'disk' | 'memory'; promise?: boolean } = {}) {
-  const calls = { onPerson: vi.fn(), onAddPerson: vi.fn(), onEditPerson: vi.fn(), onTestSound: vi.fn() };
+  const calls = { onPerson: vi.fn(), onAddPerson: vi.fn(), onEditPerson: vi.fn(), onTestSound: vi.fn(), onSoundHeard: vi.fn() };
   const kept = new Map<string, string>();
   const appearance = startAppearance(document.documentElement, {
     read: () => undefined,
