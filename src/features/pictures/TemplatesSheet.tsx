@@ -64,6 +64,7 @@ export function TemplatesSheet({ piece, tools, onClose, onApplied }: TemplatesSh
       }
     >
       <div className={styles['sheet']}>
+        <TemplateColours tools={tools} photos={all} value={colours} onChange={setColours} />
         <ul className={styles['gallery']} aria-label={t('templates.title')}>
           {TEMPLATE_IDS.map((id) => (
             <li key={id}>
@@ -74,7 +75,6 @@ export function TemplatesSheet({ piece, tools, onClose, onApplied }: TemplatesSh
             </li>
           ))}
         </ul>
-        <TemplateColours tools={tools} photos={all} value={colours} onChange={setColours} />
         {all.length > 0 && <TemplatePhotos tools={tools} photos={all} chosen={photos} onChange={setChosen} />}
         {hasPictures && (
           <SegmentedControl
