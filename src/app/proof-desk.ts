@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../base/result.ts';
 import type { ProofDesk } from '../features/proof/proof-types.ts';
 import type { DevicePerson, Keep } from '../keep/keep-types.ts';
+import { noteDeviceAct } from './device-acts.ts';
 import type { People } from './people.ts';
 import { saveBlob } from './screens/save-blob.ts';
 import type { PlanOpening } from './session/plan-store.ts';
@@ -39,7 +40,9 @@ export function createProofDesk({ keep, person, people, planOf }: ProofDeskOptio
     },
     async makeVault(passphrase) {
       // Everything she did until now is in it.
-      return (await keep.vault()).make(person, passphrase);
+      const sealed = await (await keep.vault()).make(person, passphrase);
+      if (sealed.ok) noteDeviceAct(keep, person.id, 'backup', { form: 'out' });
+      return sealed;
     },
     async bringHome(file, passphrase) {
       const vault = await keep.vault();
