@@ -29,6 +29,8 @@ export const TARGETS = {
   studioBytes: goal('loading', 'brotli to a usable studio with a starter playing, sounds apart', 'kB', 'lower', 260),
   starterSoundBytes: goal('loading', 'sounds of a starter', 'kB', 'lower', 300),
   viewerBytes: goal('loading', 'brotli of the script in a viewer file', 'kB', 'lower', 60),
+  watchSeconds: goal('loading', 'seconds to the first sound of a finished piece at its address', 's', 'lower', 2, THROTTLED),
+  watchBytes: goal('loading', 'bytes of that until the first sound, three minutes of song', 'kB', 'lower', null, THROTTLED),
   earlyEncoderBytes: goal('loading', 'ffmpeg, fabric and encoders before the first sound', 'kB', 'lower', 0),
   precacheBytes: goal('loading', 'brotli kept for use without a network', 'MB', 'lower', 12),
   firstSoundSeconds: goal('loading', 'seconds to the first sound', 's', 'lower', 2.2, THROTTLED),

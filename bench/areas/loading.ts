@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { startStudio, type RunningStudio } from '../../tests/support/studio.ts';
-import type { Tell } from '../figures.ts';
+import type { Measured, Tell } from '../figures.ts';
 import { median } from '../statistics.ts';
-import { visit, wireBytes, type Visit, type VisitKind } from './visit.ts';
+import { slowDown, visit, wireBytes, type Visit, type VisitKind } from './visit.ts';
+import { showSong, watch } from './watching.ts';
 
 const ROUNDS = 3;
 const SOUND = /\.(mp3|m4a|ogg|opus|wav|flac|aac)$/;
@@ -35,6 +36,7 @@ export async function measureLoading(tell: Tell): Promise<void> {
     );
     tell({ id: 'firstSoundSeconds', value: await slowSeconds(browser, studio, 'pad') });
     tell({ id: 'studioSeconds', value: await slowSeconds(browser, studio, 'starter') });
+    tell(...(await measureWatching(browser, studio)));
   } finally {
     await browser.close();
     await studio.stop();
@@ -61,6 +63,21 @@ async function slowSeconds(browser: Browser, studio: RunningStudio, kind: VisitK
     times.push(slow.soundAt / 1000);
   }
   return median(times);
+}
+
+/** A viewer on a phone opens the address of a finished piece. */
+async function measureWatching(browser: Browser, studio: RunningStudio): Promise<Measured[]> {
+  const song = await showSong(studio);
+  try {
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round++) rounds.push(await watch(browser, song.address, slowDown));
+    return [
+      { id: 'watchSeconds', value: median(rounds.map(({ seconds }) => seconds)) },
+      { id: 'watchBytes', value: median(rounds.map(({ bytes }) => bytes)) / 1000 },
+    ];
+  } finally {
+    await song.close();
+  }
 }
 
 /** All that the service worker keeps. */

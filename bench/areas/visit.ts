@@ -96,7 +96,8 @@ export async function wireBytes(studio: RunningStudio, path: string): Promise<nu
   return length;
 }
 
-async function slowDown(page: Page): Promise<void> {
+/** A slow line and a slow processor. */
+export async function slowDown(page: Page): Promise<void> {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
   await line.send('Network.emulateNetworkConditions', SLOW_4G);

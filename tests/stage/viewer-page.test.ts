@@ -9,6 +9,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { buildViewer } from '../../scripts/vite-viewer-page.ts';
 import type { ViewerData } from '../../src/base/viewer-data.ts';
 import { makeViewerFile } from '../../src/media/viewer-file.ts';
+import { axeFaults } from '../support/axe.ts';
 import { BROWSER_FLAGS } from '../support/browser-flags.ts';
 import { aDocument, aPicture, aScene } from './stage-piece.ts';
 import { plainPicture, tone } from './viewer-media.ts';
@@ -250,4 +251,67 @@ it('[ST89] letters that came with the file are used, without asking anyone; a da
     expect.stringMatching(/Integrart Sans.* loaded/),
   ]);
   expect(faults).toEqual([]);
+});
+
+it('[ST33] parts of the song lead to their beginnings, and the one that plays is marked', async () => {
+  const { page } = await open({
+    chapters: [
+      { start: 0, part: 'verse', name: '' },
+      { start: 960, part: 'chorus', name: 'Разом' },
+      { start: 1920, part: 'verse', name: '' },
+    ],
+  });
+  const parts = page.getByRole('navigation').getByRole('button');
+  expect(await parts.allInnerTexts()).toEqual(['Куплет 1 0:00', 'Разом 0:01', 'Куплет 2 0:02']);
+  await parts.last().click();
+  await expect.poll(() => seconds(page)).toBe(2);
+  await expect.poll(() => page.locator('nav [aria-current]').innerText()).toContain('Куплет 2');
+});
+
+it('[ST33] words in the picture are switched off and on; below they stay', async () => {
+  const { page } = await open();
+  const looks = (): Promise<string> => page.evaluate(() => document.querySelector('canvas')?.toDataURL() ?? '');
+  await expect.poll(() => shade(page, 400, 300)).toEqual([255, 0, 0]);
+  const withWords = await looks();
+  const captions = page.getByRole('button', { name: 'Слова на зображенні' });
+  expect(await captions.getAttribute('aria-pressed')).toBe('true');
+  await captions.click();
+  await expect.poll(looks).not.toBe(withWords);
+  expect(await page.getByRole('button', { name: 'Ой у лузі' }).count()).toBe(1);
+  await captions.click();
+  await expect.poll(looks).toBe(withWords);
+});
+
+it('[ST32] what a piece was made from is named; an address that is none is no link', async () => {
+  const { page } = await open({
+    origins: [
+      { title: 'Річка', makers: ['Сара'], licence: 'CC-BY-4.0', address: 'https://studio.example/watch/x' },
+      { title: 'Стара', makers: [], licence: 'CC0-1.0', address: 'javascript:alert(1)' },
+    ],
+  });
+  expect(await page.getByRole('link', { name: 'Річка' }).getAttribute('href')).toBe('https://studio.example/watch/x');
+  expect(await page.getByRole('link', { name: 'Стара' }).count()).toBe(0);
+  expect(await page.getByText('Стара').count()).toBe(1);
+});
+
+it('[ST31] an answer from a file is a file; nothing leaves the page', async () => {
+  const { page, faults } = await open();
+  await page.getByRole('button', { name: 'Зберегти як файл' }).click();
+  await expect.poll(() => page.locator('.note').innerText()).toContain('Спершу');
+  await page.getByRole('radio', { name: 'Квітка' }).check();
+  await page.getByLabel('Ваші слова').fill('Гарно!');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Зберегти як файл' }).click(),
+  ]);
+  const said: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(said).toMatchObject({ v: 1, sticker: 'flower', words: 'Гарно!', title: 'Червона </script> калина' });
+  expect(faults).toEqual([]);
+});
+
+it('[ST35] axe finds nothing, in both directions', async () => {
+  for (const locale of ['uk-UA', 'ar-EG']) {
+    const { page } = await open({}, { locale, viewport: { width: 360, height: 640 } });
+    expect(await axeFaults(page)).toEqual([]);
+  }
 });
