@@ -17,6 +17,7 @@ const PieceScreen = lazy(() => import('./screens/PieceScreen.tsx').then(({ Piece
 const JoinScreen = lazy(() => import('./screens/JoinScreen.tsx').then(({ JoinScreen: screen }) => ({ default: screen })));
 const RemixScreen = lazy(() => import('./screens/RemixScreen.tsx').then(({ RemixScreen: screen }) => ({ default: screen })));
 const PlanScreen = lazy(() => import('./screens/PlanScreen.tsx').then(({ PlanScreen: screen }) => ({ default: screen })));
+const PractiseScreen = lazy(() => import('./screens/PractiseScreen.tsx').then(({ PractiseScreen: screen }) => ({ default: screen })));
 const ProofScreen = lazy(() => import('./screens/ProofScreen.tsx').then(({ ProofScreen: screen }) => ({ default: screen })));
 const MissionsScreen = lazy(() =>
   import('./screens/MissionsScreen.tsx').then(({ MissionsScreen: screen }) => ({ default: screen })),
@@ -94,6 +95,11 @@ function Screens({ studio }: { studio: Studio }) {
                 <LetterScreen key={letter} studio={studio} letter={letter} />
               </WithStore>
             )}
+          </Route>
+          <Route path={ROUTES.practise}>
+            <WithStore studio={studio}>
+              <PractiseScreen studio={studio} />
+            </WithStore>
           </Route>
           <Route path={ROUTES.settings}>
             <WithStore studio={studio}>

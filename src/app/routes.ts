@@ -7,6 +7,7 @@ export const ROUTES = {
   plan: '/plan',
   letter: '/letter/:letter',
   missions: '/missions',
+  practise: '/practise',
   proof: '/proof',
   settings: '/settings',
 } as const;

@@ -20,12 +20,18 @@ const press =
 const DIALOG = '[role=dialog]';
 const TRACK = 'button[aria-expanded]';
 
-/** One of the three ways to look at the words: write, tap along, sing. */
+/** One of the four ways to meet the words: write, tap along, sing, learn. */
 const wordsMode =
   (place: number): Prepare =>
   async (page) => {
     await main(page).getByRole('radio').nth(place).check();
   };
+
+/** The words with chords above them. */
+const chordSheet: Prepare = async (page) => {
+  await wordsMode(2)(page);
+  await main(page).getByRole('radio').nth(5).check();
+};
 
 /** A step on the way to the end, by its dot. */
 const finishStep =
@@ -78,6 +84,9 @@ export const SCREENS: readonly Screen[] = [
   { id: 'words-language', path: piece('words'), prepare: press('ul + fieldset button', DIALOG) },
   { id: 'words-time', path: piece('words'), prepare: wordsMode(1) },
   { id: 'words-sing', path: piece('words'), prepare: wordsMode(2) },
+  { id: 'words-sheet', path: piece('words'), prepare: chordSheet },
+  { id: 'words-learn', path: piece('words'), prepare: wordsMode(3) },
+  { id: 'practise', path: '/practise', prepare: async (page) => main(page).locator('p, button').first().waitFor() },
   { id: 'pictures', path: piece('pictures'), prepare: (page) => page.locator('canvas').nth(1).waitFor(), inReadme: onPhone },
   { id: 'together-alone', path: piece('together'), prepare: ready },
   { id: 'finish-listen', path: piece('finish'), prepare: finishStep(0) },

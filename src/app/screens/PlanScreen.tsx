@@ -19,6 +19,7 @@ import { readTraces } from '../session/read-traces.ts';
 import { DEVICE_TRACE } from '../device-acts.ts';
 import type { Studio } from '../studio.ts';
 import { usePeople } from '../use-people.ts';
+import { PractiseLink } from './PractiseLink.tsx';
 import { usePieces } from './use-pieces.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -49,6 +50,7 @@ function Frame({ children }: { children: React.ReactNode }) {
       }
     >
       <MissionsLink />
+      <PractiseLink />
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </ScreenFrame>
   );

@@ -54,14 +54,14 @@ export function LanguageBar({ languages }: { languages: readonly string[] }) {
           );
         })}
       </ul>
-      {languages.some(canTransliterate) && (
-        <ToggleButton label={t('words.latin.show')} isOn={look.hasLetters} onChange={(hasLetters) => changeLook({ hasLetters })} />
-      )}
       <EditFields>
         <Button kind="quiet" icon={Plus} onPress={() => setIsAdding(true)}>
           {t('words.language.add')}
         </Button>
       </EditFields>
+      {languages.some(canTransliterate) && (
+        <ToggleButton label={t('words.latin.show')} isOn={look.hasLetters} onChange={(hasLetters) => changeLook({ hasLetters })} />
+      )}
       {isAdding && <LanguageSheet piece={piece} taken={languages} onClose={() => setIsAdding(false)} />}
       {opened !== undefined && <OneLanguageSheet language={opened} isLast={languages.length === 1} onClose={() => setOpened(undefined)} />}
     </div>
