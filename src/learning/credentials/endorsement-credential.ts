@@ -41,5 +41,5 @@ export async function signEndorsement(draft: EndorsementDraft, key: SigningKey):
   return signDocument(credential, { key, at: draft.at, loader: bundledDocuments });
 }
 
-export const endorsementUrn = (id: string): string => `urn:integrart:endorsement:${id}`;
-export const pieceUrn = (id: string): string => `urn:integrart:piece:${id}`;
+const endorsementUrn = (id: string): string => `urn:integrart:endorsement:${id}`;
+const pieceUrn = (id: string): string => `urn:integrart:piece:${id}`;

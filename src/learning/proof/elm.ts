@@ -2,7 +2,7 @@ import type { Portfolio } from './portfolio.ts';
 import { alignmentOf, recordsFor } from './portfolio.ts';
 
 /** An organisation that may check the file and put its seal on it. */
-export interface SealingOrganisation {
+interface SealingOrganisation {
   readonly name: string;
   /** Its number in the register of its country; empty if she does not know it. */
   readonly number: string;

@@ -10,7 +10,7 @@ import type { Sentence } from '../sentence.ts';
 import { csvOf } from './csv.ts';
 
 /** Turns sentences of the rules into words of the person's language. */
-export type Speak = (spoken: Sentence) => string;
+type Speak = (spoken: Sentence) => string;
 
 export interface TableOptions {
   readonly speak: Speak;
