@@ -68,7 +68,7 @@ function Opened({ keep, person, letter, plan }: LetterProps & { readonly plan: P
   }, [letter]);
   return (
     <div className={styles['parts']}>
-      <p dir="auto">{t('talk.letters.for', { name: person.name || t('talk.me') })}</p>
+      <p>{t('talk.letters.for', { name: person.name || t('talk.me') })}</p>
       {code !== undefined && <ErrorBanner sentence={t(`talk.refusal.${code}`)} />}
       <LetterInbox tools={tools} />
       <LettersView tools={tools} />

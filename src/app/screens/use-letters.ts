@@ -122,7 +122,7 @@ async function signingKey(keep: Keep, person: string) {
   return signer.ok ? ok(signingKeyOf(signer.value.seed)) : signer;
 }
 
-export const letterLink = (text: string): string => new URL(`#/letter/${text}`, `${window.location.origin}${window.location.pathname}`).href;
+const letterLink = (text: string): string => new URL(`#/letter/${text}`, `${window.location.origin}${window.location.pathname}`).href;
 
 /** What her kept evidence of this piece can be spoken of, then what only others know, then competences for a facilitator. */
 function actsOf({ plan }: PlanAccess, pieceId: string | undefined): readonly string[] {

@@ -12,14 +12,23 @@ interface TalkHereProps extends TalkProps {
   readonly view: TalkPlace;
 }
 
-const KINDS = ['comment'] as const;
+const KINDS = ['comment', 'person'] as const;
 
-/** A small sign with the number of comments on the part of the studio one is in; opens them at their places. */
+/** Where somebody else is in the piece: a small sign with the number of comments on the part of the studio one is in; opens them at their places. */
 export function TalkHere(props: TalkHereProps) {
   const t = useText();
   const { piece, view } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const count = useQuery(piece, KINDS, (tables) => feedbackOf(tables).filter((said) => said.view === view).length, [view]);
+  const { count, isAlone } = useQuery(
+    piece,
+    KINDS,
+    (tables) => ({
+      count: feedbackOf(tables).filter((said) => said.view === view).length,
+      isAlone: tables.person.all().length < 2 && tables.comment.all().length === 0,
+    }),
+    [view],
+  );
+  if (isAlone) return null;
   return (
     <>
       <button type="button" className={styles['sign']} aria-label={t('talk.here', { count })} onClick={() => setIsOpen(true)}>

@@ -1,7 +1,7 @@
 import { sentence, type Sentence } from '../sentence.ts';
 
 /** Types of outcomes in DigComp 3.0: knowledge, skill, attitude. */
-export type OutcomeType = 'K' | 'S' | 'A';
+type OutcomeType = 'K' | 'S' | 'A';
 
 /**
  * The outcomes of DigComp 3.0 that the studio speaks of, with their official type. Their sentences are ours, in plain words.

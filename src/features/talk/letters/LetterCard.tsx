@@ -58,12 +58,12 @@ function Asked({ tools, id, ask }: { readonly tools: LetterTools; readonly id: s
   }
   return (
     <li className={styles['card']}>
-      <p className={styles['name']} dir="auto">
+      <p className={styles['name']}>
         {t(isConfirming ? 'talk.letters.asks-confirm' : 'talk.letters.asks', { name })}
       </p>
       <blockquote className={styles['quote']}>{sentence}</blockquote>
       {ask.pieceTitle !== '' && (
-        <p className={styles['soft']} dir="auto">
+        <p className={styles['soft']}>
           {t('talk.letters.in-piece', { title: ask.pieceTitle })}
         </p>
       )}
@@ -102,7 +102,7 @@ function Given({ tools, letter }: { readonly tools: LetterTools; readonly letter
   };
   return (
     <li className={styles['card']}>
-      <p className={styles['name']} dir="auto">
+      <p className={styles['name']}>
         {t('talk.letters.says', { name: word.name || t('core.person.someone') })}
       </p>
       <blockquote className={styles['quote']}>
