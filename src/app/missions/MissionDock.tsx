@@ -65,6 +65,10 @@ const placeOf = (location: string): Place | undefined => {
   return first === 'piece' ? PIECE_VIEWS.find((each) => each === view) : undefined;
 };
 
+/** On the start screen, and on the way to it: the list of what one can begin with. */
+const showBeginnings = (): number =>
+  window.setTimeout(() => document.getElementById('start-new')?.scrollIntoView({ block: 'start' }));
+
 function OpenMission({ studio, keep, personId, progress, plan }: OpenMissionProps) {
   const [location, navigate] = useLocation();
   const store = missionStoreOf(keep, personId);
@@ -95,7 +99,9 @@ function OpenMission({ studio, keep, personId, progress, plan }: OpenMissionProp
     if (place === 'settings') return navigate(ROUTES.settings);
     const known = pieces === 'loading' ? [] : pieces;
     const piece = session?.id ?? known.find(({ id }) => id === progress.pieceId)?.id;
-    navigate(piece === undefined ? beginPlace(place, pieces) : pieceAddress(piece, place));
+    const address = piece === undefined ? beginPlace(place, pieces) : pieceAddress(piece, place);
+    navigate(address);
+    if (address === ROUTES.start) showBeginnings();
   };
   return (
     <MissionPanel

@@ -72,17 +72,18 @@ export function MissionEnd(props: MissionPanelProps & { readonly title: string }
       (it) => it.pieceId === offer.pieceId && (offer.needs === 'reflection' ? it.at >= offer.at : tellsStory(it)),
     );
   const end = (then: () => void): void => {
-    plan.change({ type: 'finish-activity', activity: mission.id, at: props.clock() });
+    if (hasDone) plan.change({ type: 'finish-activity', activity: mission.id, at: props.clock() });
     props.onLeave();
     then();
   };
-  const ended = speak(endSentence(mission.family), say);
+  const hasDone = props.progress.done.length > 0;
+  const ended = hasDone ? speak(endSentence(mission.family), say) : t('missions.passed');
   return (
     <div className={styles['end']}>
       <div className={styles['cheer']}>
-        <PartyPopper size={48} />
+        {hasDone && <PartyPopper size={48} />}
         <div>
-          <p className={styles['cheerWords']}>{t('missions.finished')}</p>
+          {hasDone && <p className={styles['cheerWords']}>{t('missions.finished')}</p>}
           <p>{ended}</p>
         </div>
         <SpeakButton

@@ -73,21 +73,21 @@ export function MissionStepCard(props: MissionStepCardProps) {
           />
         )}
         {(!isHere || lacksPiece) && (
-          <Button kind={step.done === null || isDone ? 'plain' : 'main'} icon={MapPin} onPress={go}>
+          <Button kind={!lacksPiece && (step.done === null || isDone) ? 'plain' : 'main'} icon={MapPin} onPress={go}>
             {t('missions.show')}
           </Button>
         )}
-        {isDone && (
+        {isDone && !lacksPiece && (
           <Button kind="main" onPress={() => props.onProgress(skipStep(progress))}>
             {t('missions.next')}
           </Button>
         )}
-        {!isDone && step.done === null && (
+        {!isDone && !lacksPiece && step.done === null && (
           <Button kind="main" icon={Check} onPress={() => props.onProgress(passStep(progress))}>
             {t('missions.did')}
           </Button>
         )}
-        {!isDone && (
+        {!isDone && !lacksPiece && (
           <Button kind="quiet" onPress={() => props.onProgress(skipStep(progress))}>
             {t('missions.skip')}
           </Button>

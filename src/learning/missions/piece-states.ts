@@ -102,3 +102,21 @@ export const isAgreedByAll: Question = (tables) =>
     const place = tables.consent.get(id)?.place;
     return place === 'circle' || place === 'everyone';
   });
+
+const ownFeedback = (tables: Tables, { personId, since }: MissionScene) =>
+  tables.comment
+    .all()
+    .filter(({ form, by, at, more }) => form === 'feedback' && by === personId && at >= since && more !== '');
+
+/** She gave feedback of both parts since the mission began. */
+export const hasOwnFeedback: Question = (tables, scene) => ownFeedback(tables, scene).length > 0;
+
+/** Somebody else found it useful. */
+export const isFoundUseful: Question = (tables, scene) =>
+  ownFeedback(tables, scene).some(({ id }) =>
+    tables.mark.where('comment', id).some(({ by, mark }) => by !== scene.personId && mark === 'useful'),
+  );
+
+/** She said that she changed the piece because of somebody's words. */
+export const hasHeeded: Question = (tables, { personId, since }) =>
+  tables.mark.all().some(({ by, heededAt }) => by === personId && heededAt !== null && heededAt >= since);

@@ -1,6 +1,6 @@
 import { acted, changed, commanded, exported, inPartOfAnother, inRoom, isNow } from './checks.ts';
 import type { Check, MissionScene } from './mission.ts';
-import { hasPeople, isAgreedByAll } from './piece-states.ts';
+import { hasHeeded, hasOwnFeedback, hasPeople, isAgreedByAll, isFoundUseful } from './piece-states.ts';
 import { seen, told } from './step.ts';
 import { tellsStory } from '../evidence/offers.ts';
 import { isSilent } from '../../document/plan/records.ts';
@@ -38,6 +38,27 @@ export const checkSources = told('check-sources', { picture: 'credit', place: 'f
 export const thinkName = told('think-name', { picture: 'thought', place: 'finish' });
 export const readAgain = told('read-again', { picture: 'describe', place: 'settings' });
 export const keepADay = told('keep-a-day', { picture: 'time', place: 'settings' });
+
+const FEEDBACK = {
+  picture: 'talk',
+  place: 'together',
+  controls: ['talk.feedback.give', 'talk.feedback.title'],
+} as const;
+export const giveFeedback = seen('give-feedback', FEEDBACK, isNow(hasOwnFeedback));
+export const foundUseful = seen('found-useful', { picture: 'heart', place: 'together' }, isNow(isFoundUseful));
+export const readFeedback = told('read-feedback', FEEDBACK);
+export const heed = seen(
+  'heed',
+  { picture: 'heart', place: 'together', controls: ['talk.mark.heeded', 'talk.feedback.title'] },
+  isNow(hasHeeded),
+);
+export const writeMessages = (count: number) =>
+  seen(
+    'write-messages',
+    { picture: 'talk', place: 'together', controls: ['talk.messages.write', 'talk.messages.title'] },
+    commanded(['sayMessage'], count),
+    { count },
+  );
 
 const FINISH = 'finish';
 export const credits = seen(

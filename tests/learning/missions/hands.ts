@@ -4,6 +4,7 @@ import { addAsset, creditAsset, giveConsent, setCredit } from '../../../src/docu
 import { addPicture, addScene, changePictures, changeScene } from '../../../src/document/commands/pictures.ts';
 import { addRecording } from '../../../src/document/commands/recordings.ts';
 import { changeSong, setMetre, setTempo } from '../../../src/document/commands/song.ts';
+import { giveFeedback, heedComment, markComment, sayMessage } from '../../../src/document/commands/talk.ts';
 import { addTrack, changeTrack } from '../../../src/document/commands/tracks.ts';
 import { addLines, timeLines, writeLine } from '../../../src/document/commands/words.ts';
 import type { PieceDoc } from '../../../src/document/open.ts';
@@ -198,6 +199,18 @@ export const HANDS: Readonly<Record<string, Hand>> = {
   'in-their-part'({ olena }) {
     const clip = olena.tables.clip.all().find(({ by }) => by === 'sara')?.id ?? '';
     putNotes(olena, 4, clip);
+  },
+  'give-feedback': ({ olena }) =>
+    void value(giveFeedback(olena, { said: 'Ритм несе мене.', more: 'А якби повільніше?' })),
+  'found-useful'(world) {
+    const sara = world.comes('sara');
+    for (const { id } of sara.tables.comment.all()) value(markComment(sara, id, 'useful'));
+  },
+  heed({ olena }) {
+    for (const { id, by } of olena.tables.comment.all()) if (by === 'sara') value(heedComment(olena, id, true));
+  },
+  'write-messages'({ olena }, count) {
+    for (let message = 1; message <= count; message++) value(sayMessage(olena, { said: `Чую тебе ${message}` }));
   },
   credits: ({ olena }) => setCredit(olena, 'olena', ['music', 'words']),
   'credit-source'({ olena }) {

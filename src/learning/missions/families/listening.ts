@@ -11,7 +11,18 @@ import {
   beats,
 } from '../steps-of-sound.ts';
 import { lines, timeLines } from '../steps-of-words.ts';
-import { askHeard, changePlan, claims, playToSomeone, thank, whyChanged } from '../steps-with-people.ts';
+import {
+  askHeard,
+  changePlan,
+  claims,
+  foundUseful,
+  giveFeedback,
+  heed,
+  playToSomeone,
+  readFeedback,
+  thank,
+  whyChanged,
+} from '../steps-with-people.ts';
 
 const base = {
   family: 'listening',
@@ -54,6 +65,34 @@ export const LISTENING: readonly Mission[] = [
     interests: ['meet-people', 'perform'],
     strengths: ['friendliness', 'cooperation'],
     steps: [playToSomeone, askHeard, mend(8), thank],
+  },
+  {
+    ...base,
+    id: 'kind-words',
+    level: 1,
+    minutes: 10,
+    begin: 'together',
+    competences: ['2.4', '2.5', 'life.S2'],
+    yields: ['feedback.given'],
+    company: ['pair', 'group'],
+    needs: ['second-person'],
+    interests: ['help-people', 'meet-people'],
+    strengths: ['altruism', 'friendliness'],
+    steps: [listenTwice, giveFeedback, foundUseful],
+  },
+  {
+    ...base,
+    id: 'use-an-idea',
+    level: 2,
+    minutes: 20,
+    begin: 'together',
+    competences: ['2.4', 'life.L1', 'life.P2'],
+    yields: ['feedback.used'],
+    company: ['pair', 'group'],
+    needs: ['second-person'],
+    interests: ['learn-and-read', 'make-music'],
+    strengths: ['achievement-striving', 'cooperation'],
+    steps: [readFeedback, mend(4), heed, listenAgain],
   },
   {
     ...base,

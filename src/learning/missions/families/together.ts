@@ -9,6 +9,7 @@ import {
   myTen,
   talkFirst,
   thank,
+  writeMessages,
   theirTen,
 } from '../steps-with-people.ts';
 
@@ -52,6 +53,17 @@ export const TOGETHER: readonly Mission[] = [
     strengths: ['friendliness', 'cooperation'],
     steps: [countIn, invite, slow, beats(8), myTen, theirTen],
     yields: ['coedit.session', 'clip.made'],
+  },
+  {
+    ...base,
+    id: 'talk-while-making',
+    level: 1,
+    minutes: 15,
+    competences: ['2.1', 'life.S2'],
+    yields: ['talked.online'],
+    interests: ['meet-people', 'learn-and-read'],
+    strengths: ['friendliness', 'self-efficacy'],
+    steps: [invite, writeMessages(3), thank],
   },
   {
     ...base,
