@@ -11,7 +11,7 @@ const CHEAP_MS = 6;
 /** Drawing takes at most two fifths of the time. */
 const REST = 2.5;
 /** The picture never stands still for longer. */
-const LONGEST_MS = 200;
+const LONGEST_MS = 400;
 /** How fast it gets used to another cost. */
 const HABIT = 0.2;
 

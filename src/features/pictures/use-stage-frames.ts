@@ -11,6 +11,7 @@ import { createPace } from './pace.ts';
 import { soundOfBeat } from './preview-sound.ts';
 import type { Preview, StageAccess } from './pictures-types.ts';
 
+const FRAME_MS = 1000 / 60;
 const fixed = (drawing: Drawing): Drawing => (drawing.type === 'background' || drawing.isFixed ? drawing : { ...drawing, isFixed: true });
 
 interface FramesUse {
@@ -58,14 +59,18 @@ export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
       return gestures.length > 0 ? [...shown, ...ghostsOf(gestures, drawings)] : shown;
     };
     let wasMoving = false;
+    let drawn: { readonly at: number; readonly cost: number } | undefined;
     const draw = (): void => {
       const now = performance.now();
+      // What canvases put off till the frame is shown is seen only by how late the next frame comes.
+      if (drawn) pace.took(Math.max(drawn.cost, now - drawn.at - FRAME_MS));
+      drawn = undefined;
       const isPlaying = engine.state().phase !== 'stopped';
       const tick = previewTick(now);
       const isMoving = isPlaying || tick !== undefined;
       if (!isMoving || pace.mayDraw(now)) {
         hand.setDrawings(drawingsAt(tick, isPlaying));
-        if (isMoving) pace.took(performance.now() - now + hand.paintCost());
+        if (isMoving) drawn = { at: now, cost: performance.now() - now + hand.paintCost() };
       }
       if ((wasMoving || preview) && !isMoving) {
         selectAgain();
@@ -75,6 +80,7 @@ export function useStageFrames(hand: Hand | undefined, use: FramesUse): void {
       if (isMoving) frame = requestAnimationFrame(draw);
     };
     const restart = (): void => {
+      drawn = undefined;
       cancelAnimationFrame(frame);
       draw();
     };
