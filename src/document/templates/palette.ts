@@ -41,13 +41,13 @@ export function paletteFrom(photo: readonly string[]): Palette {
   const ink = moved(mixColours(WHITE, byLight.at(-1) ?? WHITE, 0.18), grounds, READ);
   const byPower = colours.toSorted((one, other) => powerOf(other) - powerOf(one));
   const accent = moved(byPower[0] ?? WHITE, grounds, STANDS_OUT);
-  const [first = accent, middle = accent, last = accent] = [...byPower.map((colour) => lifted(colour, ground)), accent, ink];
+  const [first, middle, last] = byPower.map((colour) => lifted(colour, ground));
   return {
     ground: writeColour(ground),
     groundEnd: writeColour(groundEnd),
     ink: writeColour(ink),
     accent: writeColour(accent),
-    forms: [writeColour(first), writeColour(middle), writeColour(last)],
+    forms: [writeColour(first ?? accent), writeColour(middle ?? accent), writeColour(last ?? ink)],
   };
 }
 
