@@ -5,7 +5,7 @@ import { kind, type RecordOf } from '../kind.ts';
 export const REACTIONS = ['heart', 'clap', 'thanks', 'wow', 'smile', 'idea', 'again', 'sun'] as const;
 
 /** The parts of the studio a comment can be about; empty is the whole piece. */
-export const TALK_VIEWS = ['compose', 'words', 'pictures', 'mix', 'together', 'finish'] as const;
+const TALK_VIEWS = ['compose', 'words', 'pictures', 'mix', 'together', 'finish'] as const;
 
 /** Something one person says to the others: feedback, a short message, or a reaction. Nobody changes another's words. */
 export const comment = kind({

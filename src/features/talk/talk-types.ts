@@ -24,7 +24,7 @@ export interface TalkAssets {
   fetch(sha256: string, work: Work): Promise<Result<Blob, string>>;
 }
 
-export interface TalkVoice {
+interface TalkVoice {
   open(mostSeconds: Seconds): Promise<Result<Voice, RecordCode>>;
   encode(samples: Float32Array<ArrayBuffer>, sampleRate: number): Promise<Result<ImportedAudio, AudioCode>>;
 }

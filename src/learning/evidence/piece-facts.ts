@@ -35,7 +35,7 @@ export interface CommentFacts {
   readonly marks: readonly { readonly personId: string; readonly mark: 'none' | 'useful' | 'not-useful' | 'not-ok'; readonly heededAt: number | null }[];
 }
 
-export interface TaskFacts {
+interface TaskFacts {
   readonly id: string;
   readonly personId: string;
   /** Empty until somebody takes it. */
