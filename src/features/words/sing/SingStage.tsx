@@ -48,7 +48,7 @@ export function SingStage({ lines, languages, isFull, onFull, onLeave }: SingSta
 
   const lineOf = (found: TimedLine | undefined): ShownLine | undefined => lines.find((line) => line.id === found?.id);
   // While nobody sings, the line that comes stands large and waits.
-  const large = sung.now ?? sung.next;
+  const large = sung.now ?? sung.next ?? timed.at(-1);
   const following = sung.now ? sung.next : timed.find(({ start, end }) => large !== undefined && start > large.start && end > start);
   const [now, next] = [lineOf(large), lineOf(following)];
   const syllables = useQuery(

@@ -6,9 +6,9 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import { ok } from '../../../base/result.ts';
 import type { Seconds } from '../../../base/units.ts';
 import { Button } from '../../../ui/components/Button.tsx';
+import { Dialog } from '../../../ui/components/Dialog.tsx';
 import { ErrorBanner } from '../../../ui/components/ErrorBanner.tsx';
 import { Loading } from '../../../ui/components/Loading.tsx';
-import { Sheet } from '../../../ui/components/Sheet.tsx';
 import { useHearing } from '../../../ui/hooks/use-hearing.ts';
 import { useFormat } from '../../../ui/i18n/use-format.ts';
 import { useText } from '../../../ui/i18n/use-text.ts';
@@ -37,7 +37,8 @@ export function SaySheet({ title, children, mostSeconds, onSaid, onClose }: SayS
     void start();
   };
   return (
-    <Sheet title={title} isOpen onClose={onClose}>
+    // What is said already is not lost by a tap beside it.
+    <Dialog title={title} isOpen place="sheet" kind={step.type === 'ready' ? 'dialog' : 'alert'} onClose={onClose}>
       <div className={styles['say']}>
         {children}
         {failure && <ErrorBanner code={failure.code} facts={failure.facts} onClose={forget} />}
@@ -65,7 +66,7 @@ export function SaySheet({ title, children, mostSeconds, onSaid, onClose }: SayS
           </>
         )}
       </div>
-    </Sheet>
+    </Dialog>
   );
 }
 
