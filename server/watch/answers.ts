@@ -37,7 +37,8 @@ export function createAnswers(folderOf: (id: string) => string, clock: Clock): A
 
   const read = async (id: string, answer: string): Promise<StoredAnswer | undefined> => {
     try {
-      return isAnswerId(answer) ? JSON.parse(await readFile(textPath(id, answer), 'utf8')) : undefined;
+      if (!isAnswerId(answer)) return undefined;
+      return JSON.parse(await readFile(textPath(id, answer), 'utf8')) as StoredAnswer; // this hub wrote it itself
     } catch {
       return undefined; // cleared meanwhile
     }

@@ -71,7 +71,7 @@ export function createRoomConsent(store: HubStore, log: Pick<RelayLog, 'flush'>,
 }
 
 function wordOf(doc: Y.Doc, now: number): RoomWord {
-  const piece = openPiece({ ydoc: doc, person: '', random: Math.random, clock: () => now });
+  const piece = openPiece({ ydoc: doc, person: '', random: () => 0, clock: () => now });
   const gaps = { circle: consentGaps(piece, 'circle', now), everyone: consentGaps(piece, 'everyone', now) };
   const word = { licence: piece.tables.song.get('song')?.licence ?? '', names: namesAgreed(piece), gaps };
   piece.dispose();

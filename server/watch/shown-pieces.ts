@@ -135,7 +135,8 @@ async function readRow(folder: string, id: string): Promise<ShownRow | undefined
   const text = await readFile(join(folder, 'shown.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    const stored: StoredRow = JSON.parse(text);
+    // What this hub wrote itself; the piece in it is read as it was when it came.
+    const stored = JSON.parse(text) as StoredRow;
     const piece = readShownPiece(stored.piece);
     return piece && { ...stored, id, piece };
   } catch {

@@ -7,6 +7,8 @@ import { changeSong } from '../../src/document/commands/song.ts';
 import { openPiece, type PieceDoc } from '../../src/document/open.ts';
 import { consentGaps } from '../../src/document/queries/consent-gaps.ts';
 import { allowsRemix, originsOf, originText } from '../../src/document/queries/origins-of.ts';
+import { licenceProblems } from '../../src/learning/evidence/licences.ts';
+import { starterSources } from '../../src/learning/evidence/starter-sources.ts';
 import { SEED } from '../support/seed.ts';
 
 const open = (person: string, ydoc = new Y.Doc()): PieceDoc => openPiece({ ydoc, person, random: seededRandom(SEED), clock: () => 1000 });
@@ -44,6 +46,15 @@ describe('a copy for others', () => {
     expect(originsOf(first.tables).map(({ title }) => title)).toEqual(['second', 'first']);
     changeSong(first, { licence: 'CC-BY-ND-4.0' });
     expect(allowsRemix(first.tables)).toBe(false);
+  });
+
+  it('binds whoever goes on with it: the nearest origin is a source of the whole piece', () => {
+    const piece = open('');
+    handOn(piece, { ...origin('Kalyna'), licence: 'CC-BY-SA-4.0' });
+    const sources = starterSources(piece.tables);
+    expect(sources).toEqual([{ id: 'Kalyna', author: 'Sara', licence: 'CC-BY-SA-4.0', parts: 'all' }]);
+    expect(licenceProblems('CC-BY-SA-4.0', sources)).toEqual([]);
+    expect(licenceProblems('CC0-1.0', sources)).toEqual([{ source: 'Kalyna', problem: 'not-compatible' }]);
   });
 
   it('a chain that is too long loses its far end, never its form', () => {

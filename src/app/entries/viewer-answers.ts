@@ -9,7 +9,7 @@ export async function fetchAnswers(address: string): Promise<readonly unknown[]>
   try {
     const answer = await fetch(`${address}/answers`);
     const list: unknown = answer.ok ? await answer.json() : [];
-    return Array.isArray(list) ? list : [];
+    return Array.isArray(list) ? Array.from<unknown>(list) : [];
   } catch {
     return []; // no network: the piece itself matters more
   }

@@ -1,3 +1,4 @@
+import answerStyle from './viewer-answer.css?inline';
 import { node, textButton } from './viewer-nodes.ts';
 import style from './viewer-page.css?inline';
 import { show } from './viewer-show.ts';
@@ -19,7 +20,7 @@ function sayProblem(code: SourceCode): void {
 
 async function begin(): Promise<void> {
   const source = await findSource();
-  document.head.append(node('style', {}, [style]));
+  document.head.append(node('style', {}, [style, answerStyle]));
   if (!source.ok) return sayProblem(source.code);
   try {
     show(source.value);

@@ -4,7 +4,7 @@ import { creditsOf, type Credits } from './credits.ts';
 
 /**
  * Who stands between a piece and a place where it is to be shown: each person whose work is in it must have agreed to that
- * place, for now, and to her voice if it is heard. By name; empty if all agree.
+ * place, as long as it is shown, and to her voice if it is heard. By name; empty if all agree.
  * @param now  milliseconds since 1970
  */
 export function consentGaps(piece: Pick<PieceDoc, 'ydoc' | 'tables'>, place: WatchPlace, now: number): readonly ConsentGap[] {

@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { licenceProblems, SOURCE_LICENCES } from '../../learning/evidence/licences.ts';
+import { originSource } from '../../learning/evidence/origin-source.ts';
 import type { SourceFacts } from '../../learning/evidence/piece-facts.ts';
 import { speak } from '../../learning/sentence.ts';
 import { licenceProblemSentence } from '../../learning/words.ts';
@@ -26,6 +27,7 @@ export function SourceList({ piece, sources, licence, onSource }: SourceListProp
   const t = useText();
   const say = useSay();
   const assets = useQuery(piece, KINDS, (tables) => new Map(tables.asset.all().map((asset) => [asset.id, asset])));
+  const origin = useQuery(piece, KINDS, originSource);
   if (sources.length === 0) return <p className={styles['soft']}>{t('finish.sources.none')}</p>;
   const problems = new Map(
     licenceProblems(licence, sources)
@@ -35,6 +37,7 @@ export function SourceList({ piece, sources, licence, onSource }: SourceListProp
   );
   const nameOf = ({ id }: SourceFacts): string => {
     const asset = assets.get(id);
+    if (!asset && origin?.id === id) return id;
     if (!asset) return t('finish.sources.starter', { name: t(`start.starter.${id}.name`) });
     return asset.name || t(`finish.files.${asset.type}`);
   };

@@ -20,6 +20,7 @@ export function AnswerBody({ sticker, words, name, voice }: AnswerBodyProps) {
       {sticker !== '' && <StickerPicture sticker={sticker} />}
       <div className={styles['said']}>
         {words !== '' && <p dir="auto">{words}</p>}
+        {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- a greeting of someone who watched; nobody has written it down */}
         {address !== undefined && <audio controls src={address} aria-label={t('watch.answer.voice')} />}
         <p className={styles['soft']} dir="auto">
           {name === '' ? t('watch.answer.nameless') : name}

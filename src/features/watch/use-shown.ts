@@ -37,20 +37,22 @@ export function useShown(access: WatchAccess): Shown {
   const isOver = useRef(false);
   const unexpected = useUnexpected();
 
-  const read = useCallback(async (): Promise<void> => {
-    const listed = await access.list();
-    if (isOver.current) return;
+  const take = useCallback((listed: Result<readonly ShownEntry[]>): void => {
     setTrouble(listed.ok ? undefined : troubleOf(listed));
     if (listed.ok) setEntries(listed.value);
-  }, [access]);
+  }, []);
+  const read = async (): Promise<void> => {
+    const listed = await access.list();
+    if (!isOver.current) take(listed);
+  };
   useEffect(() => {
     isOver.current = false;
-    read().catch(unexpected);
+    access.list().then((listed) => void (!isOver.current && take(listed)), unexpected);
     return () => {
       isOver.current = true;
       running.current?.abort();
     };
-  }, [read, unexpected]);
+  }, [access, take, unexpected]);
 
   const publish = async (choice: PublishChoice): Promise<void> => {
     const controller = new AbortController();
