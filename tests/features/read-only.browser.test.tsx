@@ -15,6 +15,7 @@ import { quietEngine } from './support/quiet-engine.ts';
 import { becomeNewer, WHY } from './support/read-only.ts';
 import { showView } from './support/screen.tsx';
 import { songWithWords } from './words/words-piece.ts';
+import { wordsProps } from './words/words-props.tsx';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
 const show = (piece: PieceDoc, view: React.ReactNode, areas: readonly string[]) =>
@@ -70,11 +71,15 @@ describe('a piece of a newer studio', () => {
   it('lets its words be read and sung', async () => {
     const { piece } = songWithWords();
     becomeNewer(piece);
-    await show(piece, <WordsView piece={piece} engine={quietEngine()} others={[]} onPlace={() => undefined} />, ['words', 'history']);
-    await expectOff('Add a line', 'Add a language');
+    await show(piece, <WordsView piece={piece} engine={quietEngine()} others={[]} onPlace={() => undefined} {...wordsProps().props} />, ['words', 'history', 'practise']);
+    await expectOff('Add a line', 'Add a language', 'Say a line', 'Bring in words');
     await expect.element(page.getByRole('textbox').first()).toHaveAttribute('readonly');
     await userEvent.click(page.getByRole('radio', { name: 'Tap along' }));
     await expectOff('Start tapping');
+    await userEvent.click(page.getByRole('radio', { name: 'Learn' }));
+    await userEvent.click(button('дубки'));
+    await expectOff('Say this word');
+    await expect.element(button('Keep in my list')).toBeEnabled();
   });
 
   it('lets its mix be heard', async () => {
