@@ -104,6 +104,7 @@ export const SCREENS: readonly Screen[] = [
   { id: 'plan-skills', path: '/plan', prepare: planPage(1) },
   { id: 'plan-records', path: '/plan', prepare: planPage(2) },
   { id: 'proof', path: '/proof', prepare: ready },
+  { id: 'missions', path: '/missions', prepare: ready },
   { id: 'goals', path: '/plan', prepare: press('section[aria-labelledby="plan-goals"] button', DIALOG) },
   { id: 'settings', path: '/settings', prepare: (page) => page.getByRole('switch').first().waitFor() },
   { id: 'together', path: piece('together'), prepare: inRoom, inReadme: onPhone },

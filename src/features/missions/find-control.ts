@@ -38,7 +38,7 @@ function nameOf(element: Element): string {
 }
 
 /** Every value of a text, marked: whatever a view fills in there, the name is found. */
-const OPEN_VALUES = new Proxy<Record<string, string>>({}, { get: () => MARK, has: () => true });
+export const OPEN_VALUES = new Proxy<Record<string, string>>({}, { get: () => MARK, has: () => true });
 
 /** The first of these controls that stands in `root` and can be seen. */
 export function findControl(root: ParentNode, ids: readonly string[], t: Translate): Element | undefined {

@@ -33,7 +33,7 @@ function clipOf(piece: PieceDoc, role: 'drums' | 'notes', isOwn = false): string
   return value(addClip(piece, { track, start: 0, length: BAR * 4 }));
 }
 
-export function setSteps(piece: PieceDoc, count: number): void {
+function setSteps(piece: PieceDoc, count: number): void {
   const clip = clipOf(piece, 'drums');
   let left = count;
   for (let tick = 0; left > 0; tick += 60) {
@@ -44,7 +44,7 @@ export function setSteps(piece: PieceDoc, count: number): void {
   }
 }
 
-export function putNotes(piece: PieceDoc, count: number, clip = clipOf(piece, 'notes')): void {
+function putNotes(piece: PieceDoc, count: number, clip = clipOf(piece, 'notes')): void {
   const first = piece.tables.note.where('clip', clip).length;
   for (let note = 0; note < count; note++)
     value(addNotes(piece, clip, [{ start: (first + note) * 7, length: 240, pitch: 60 + (note % 7), velocity: 0.8 }]));
