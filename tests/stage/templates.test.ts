@@ -82,7 +82,7 @@ function contrastIn(drawings: readonly Drawing[], text: TextDrawing): number | u
 it.each(STAGES)('[TP2] %s in %s, %s: words keep 4.5 : 1 with what is under them, nearly always without a plate', (template, format, direction) => {
   let [free, plated] = [0, 0];
   const pale: string[] = [];
-  for (const [turn, filling] of (['words', 'full', 'photos'] as const).entries()) {
+  for (const [turn, filling] of (['words', 'full', 'photos', 'long'] as const).entries()) {
     const document = made(template, { format, direction, filling, turn });
     for (const tick of momentsOf(document)) {
       const drawings = frame(document, tick, { master: 0.6 });

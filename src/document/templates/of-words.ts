@@ -17,7 +17,8 @@ export const bigWords: Template = (turn) => {
   const { song, palette, index } = turn;
   const [head, words, foot] = third(rowsIn(song.safe, [1, 6.4, 0.8], 20));
   const [background, backgroundEnd] = index % 2 === 0 ? [palette.ground, palette.groundEnd] : [palette.groundEnd, palette.ground];
-  const colour = index % 2 === 0 ? palette.ink : palette.accent;
+  // What is lit up has to stand out from what is not: that takes the clearer ink.
+  const colour = index % 2 === 0 || turn.part.lines.length > MOST_LINES ? palette.ink : palette.accent;
   const { x, y } = boxOf(foot);
   const beads = [-2, -1, 0, 1, 2].map((place) =>
     form('ellipse', boxAt(x + place * 64, y, 26), place === 0 ? palette.accent : palette.ink, { behaviours: [pulse('size', 0.6, Math.abs(place) === 1 ? song.beat : song.bar)] }),

@@ -63,7 +63,7 @@ export const mixed = (under: string, over: string, share: number): string => wri
 
 /** Moved towards black or white until words in it are clear on this colour. */
 export function clearOn(colour: string, ground: string): string {
-  return writeColour(moved(readColour(colour), [readColour(ground)], STANDS_OUT));
+  return writeColour(moved(readColour(colour), [readColour(ground)], READ));
 }
 
 function darkened(colour: Colour, light: number): Colour {
