@@ -32,7 +32,7 @@ export function FeedbackList(props: FeedbackListProps) {
     [view],
   );
   return (
-    <section className={styles['section']} aria-label={t('talk.feedback.title')}>
+    <div className={styles['section']}>
       <Button kind="main" icon={MessageSquareHeart} onPress={() => setIsGiving(true)}>
         {t('talk.feedback.give')}
       </Button>
@@ -50,6 +50,6 @@ export function FeedbackList(props: FeedbackListProps) {
           <FeedbackForm {...props} onDone={() => setIsGiving(false)} />
         </Sheet>
       )}
-    </section>
+    </div>
   );
 }

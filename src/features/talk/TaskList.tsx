@@ -33,11 +33,13 @@ export function TaskList({ piece }: Pick<TalkProps, 'piece'>) {
       </h2>
       {tasks.length === 0 && <p className={styles['soft']}>{t('talk.tasks.none')}</p>}
       <EditFields>
-        <ul className={styles['list']}>
-          {tasks.map((task) => (
-            <TaskRow key={task.id} piece={piece} task={task} />
-          ))}
-        </ul>
+        {tasks.length > 0 && (
+          <ul className={styles['list']}>
+            {tasks.map((task) => (
+              <TaskRow key={task.id} piece={piece} task={task} />
+            ))}
+          </ul>
+        )}
         <div className={styles['send']}>
           <TextField label={t('talk.tasks.new')} value={words} maxLength={200} onChange={setWords} onEnter={add} />
           <Button icon={Plus} isDisabled={words.trim() === ''} onPress={add}>

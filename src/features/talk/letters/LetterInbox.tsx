@@ -4,8 +4,9 @@ import type { LetterTools } from './letters-types.ts';
 
 /** What came for the person at this device; nothing where nothing came. */
 export function LetterInbox({ tools }: { readonly tools: LetterTools }) {
+  if (tools.inbox.length === 0) return null;
   return (
-    <ul className={styles['list']} aria-live="polite" hidden={tools.inbox.length === 0}>
+    <ul className={styles['list']} aria-live="polite">
       {tools.inbox.map((letter) => (
         <LetterCard key={letter.id} tools={tools} letter={letter} />
       ))}
