@@ -16,6 +16,7 @@ const PIECES = [
   { notes: 10_000, tracks: 16 },
   { notes: 20_000, tracks: 64 },
 ] as const;
+const OPENINGS = 16;
 
 export async function measureSound(tell: Tell): Promise<void> {
   const pages = await openBenchPages();
@@ -93,11 +94,10 @@ async function voices(page: Page): Promise<Measured> {
 async function documents(page: Page): Promise<Measured[]> {
   const growth: Record<string, number> = {};
   for (const { notes, tracks } of PIECES) {
-    const rounds = notes > 5_000 ? 7 : 15;
     const times = await page.evaluate(([count, on, times]) => window.bench.comparePieceOpening(count, on, times), [
       notes,
       tracks,
-      rounds,
+      OPENINGS,
     ] as const);
     growth[`${notes} notes`] = median(ratios(times.open, times.apply));
   }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { compareText } from '../base/order.ts';
-import { readRecord, type Kind, type RecordOf } from './kind.ts';
+import { createReader, type Kind, type RecordOf } from './kind.ts';
 
 /** All readable records of one kind: a cache over the document, kept in step by `refresh`, never written to. */
 export interface Table<R extends { readonly id: string }> {
@@ -9,11 +9,13 @@ export interface Table<R extends { readonly id: string }> {
   all(): readonly R[];
   /** Records whose field has this value, sorted by id; the same array until one of them changes. */
   where(field: keyof R & string, value: string): readonly R[];
+  /** The same records in no order, for one who sorts thousands of them by something else. */
+  unsorted(field: keyof R & string, value: string): Iterable<R>;
 }
 
 export interface RefreshableTable<R extends { readonly id: string }> extends Table<R> {
-  /** Reads these ids again; without ids, everything. */
-  refresh(ids?: Iterable<string>): void;
+  /** Reads these ids again. */
+  refresh(ids: Iterable<string>): void;
 }
 
 interface Bucket<R> {
@@ -25,10 +27,11 @@ export function createTable<K extends Kind>(of: K, stored: Y.Map<unknown>): Refr
   type R = RecordOf<K>;
   const everything: Bucket<R> = { records: new Map(), sorted: undefined };
   const indexes = new Map<string, Map<unknown, Bucket<R>>>();
+  const readStored = createReader(of);
 
   const read = (id: string): R | undefined => {
-    if (of.shape === 'single') return id === of.name ? readRecord(of, id, stored) : undefined;
-    return stored.has(id) ? readRecord(of, id, stored.get(id)) : undefined;
+    if (of.shape === 'single') return id === of.name ? readStored(id, stored) : undefined;
+    return stored.has(id) ? readStored(id, stored.get(id)) : undefined;
   };
 
   const put = (id: string, record: R | undefined): void => {
@@ -40,27 +43,32 @@ export function createTable<K extends Kind>(of: K, stored: Y.Map<unknown>): Refr
     }
   };
 
-  const refreshAll = (): void => {
-    const ids = of.shape === 'single' ? [of.name] : [...stored.keys()];
-    for (const id of everything.records.keys()) if (!stored.has(id)) put(id, undefined);
-    for (const id of ids) put(id, read(id));
+  /** The first reading: nothing is there that could be replaced. */
+  const readAll = (): void => {
+    const keep = (value: unknown, id: string): void => {
+      const record = readStored(id, value);
+      if (record) everything.records.set(id, record);
+    };
+    if (of.shape === 'single') keep(stored, of.name);
+    else stored.forEach(keep);
   };
-  refreshAll();
+  readAll();
+
+  const indexOf = (field: string): Map<unknown, Bucket<R>> => {
+    const known = indexes.get(field);
+    if (known) return known;
+    const buckets = new Map<unknown, Bucket<R>>();
+    for (const [id, record] of everything.records) bucketOf(buckets, valueOf(record, field)).records.set(id, record);
+    indexes.set(field, buckets);
+    return buckets;
+  };
 
   return {
     get: (id) => everything.records.get(id),
     all: () => sorted(everything),
-    where(field, value) {
-      let buckets = indexes.get(field);
-      if (!buckets) {
-        buckets = new Map();
-        for (const [id, record] of everything.records) replace(bucketOf(buckets, valueOf(record, field)), id, record);
-        indexes.set(field, buckets);
-      }
-      return sorted(bucketOf(buckets, value));
-    },
+    where: (field, value) => sorted(bucketOf(indexOf(field), value)),
+    unsorted: (field, value) => bucketOf(indexOf(field), value).records.values(),
     refresh(ids) {
-      if (!ids) return refreshAll();
       if (of.shape === 'single') return put(of.name, read(of.name));
       for (const id of ids) put(id, read(id));
     },

@@ -99,11 +99,8 @@ export function snapshotClips(tables: Tables, track: Track, steps: ReadonlyMap<s
   }));
 }
 
-const notesOf = (tables: Tables, clip: string): NoteSnapshot[] =>
-  tables.note
-    .where('clip', clip)
-    .map(({ id, start, length, pitch, velocity }) => ({ id, start, length, pitch, velocity }))
-    .sort(byStart);
+/** The records themselves, which nothing changes: a large song is not copied note by note. */
+const notesOf = (tables: Tables, clip: string): NoteSnapshot[] => [...tables.note.unsorted('clip', clip)].sort(byStart);
 
 const hitsOf = (steps: readonly PlacedStep[]): HitSnapshot[] =>
   steps.map(({ id, tick, row, velocity }) => ({ id, start: tick, row, velocity })).sort(byStart);
