@@ -8,6 +8,7 @@ import { ISOLATION_HEADERS, NATIVE_AUDIO, ONE_COPY } from './scripts/vite-shared
 import { viewerPage } from './scripts/vite-viewer-page.ts';
 import { BROWSER_FLAGS } from './tests/support/browser-flags.ts';
 import { MEDIA_COMMANDS } from './tests/support/media-commands.ts';
+import { isSoak } from './tests/support/seed.ts';
 
 const IN_BROWSER = 'tests/**/*.browser.test.{ts,tsx}';
 const ON_SCREENS = 'tests/screens/**/*.test.ts';
@@ -24,7 +25,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [IN_BROWSER, ON_SCREENS],
-          testTimeout: 30_000,
+          // The soak run plays up to a hundred times as many rounds, on a slow machine too.
+          testTimeout: isSoak ? 3_600_000 : 30_000,
           hookTimeout: 60_000,
           fsModuleCache: false,
         },
