@@ -51,7 +51,7 @@ export function kind<const Name extends string, const Shapes extends Fields>(dec
 }
 
 /** What reads the stored values of one kind. */
-export type RecordReader<K extends Kind> = (id: string, stored: unknown) => RecordOf<K> | undefined;
+type RecordReader<K extends Kind> = (id: string, stored: unknown) => RecordOf<K> | undefined;
 
 /**
  * Makes what reads a stored value as a record of `of`: once for a kind, so that thousands of records share the work.

@@ -186,7 +186,11 @@ describe('reading', () => {
           else actAtRandom(piece, chance);
           const { tables } = createTables(piece.ydoc);
           for (const name of KIND_NAMES) expect(piece.tables[name].all()).toEqual(tables[name].all());
-          for (const { id } of tables.clip.all()) expect(piece.tables.note.where('clip', id)).toEqual(tables.note.where('clip', id));
+          for (const { id } of tables.clip.all()) {
+            const notes = piece.tables.note.where('clip', id);
+            expect(notes).toEqual(tables.note.where('clip', id));
+            expect(new Set(piece.tables.note.unsorted('clip', id))).toEqual(new Set(notes));
+          }
         }
       });
     }
