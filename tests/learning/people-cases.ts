@@ -27,13 +27,6 @@ const tasks = [
   { id: 'words', personId: 'olena', takerId: 'maria', doneAt: null },
 ];
 const roomMade = event('room', { room: 'kitchen' });
-const heard = (version: string, seconds: number) => event('compare', { part: 'a-or-b', value: version, seconds });
-const answers = (count: number) => event('listeners', { part: 'test' }, { count });
-const workAfter = event('note', {}, { at: NOON + 2 });
-const heedAfter = event('heed', { part: 'test' }, { at: NOON + 3 });
-const version = (id: string) => event('version', { part: id });
-const exported = event('export', { form: 'video' });
-const copied = event('export', { form: 'project' });
 const checked = { id: 'drone', author: 'Anoush', licence: '', source: 'archive.example', made: '1936', parts: ['clip'] };
 const credited = event('asset', { part: 'drone' }, { command: 'creditAsset' });
 const check = (value: string, at: number, part = 'sound') => event('check', { part, value }, { at, pieceId: null });
@@ -135,29 +128,6 @@ export const PEOPLE_CASES: Partial<Record<EvidenceKindId, { at: Scene; below: Re
         piece: pieceOf({ sources: [checked] }),
         trace: [{ ...credited, personId: 'sara' }],
       }),
-    },
-  },
-  'versions.compared': {
-    at: sceneOf({ trace: [heard('a', 6), heard('a', 4), heard('b', 10)] }),
-    below: {
-      'one heard for 9.9 seconds': sceneOf({ trace: [heard('a', 10), heard('b', 9.9)] }),
-      'one alone': sceneOf({ trace: [heard('a', 60)] }),
-    },
-  },
-  'audience.tested': {
-    at: sceneOf({ trace: [answers(3), workAfter, heedAfter] }),
-    below: {
-      'two answers': sceneOf({ trace: [answers(2), workAfter, heedAfter] }),
-      'nothing changed': sceneOf({ trace: [answers(3), heedAfter] }),
-      'not linked': sceneOf({ trace: [answers(3), workAfter] }),
-    },
-  },
-  'files.kept': {
-    at: sceneOf({ trace: [version('a'), version('b'), copied] }),
-    below: {
-      'one version, named twice': sceneOf({ trace: [version('a'), version('a'), copied] }),
-      'no copy': sceneOf({ trace: [version('a'), version('b')] }),
-      'a video is no copy': sceneOf({ trace: [version('a'), version('b'), exported] }),
     },
   },
   'problem.solved': {

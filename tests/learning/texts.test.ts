@@ -140,9 +140,6 @@ const UTTERED: readonly Sentence[] = [
   sentence('learning.offer.feedback.used'),
   sentence('learning.offer.peer.helped', { what: 'Recording' }),
   sentence('learning.offer.source.checked', { author: 'Nare' }),
-  sentence('learning.offer.versions.compared', { versions: 2 }),
-  sentence('learning.offer.audience.tested', { answers: 3 }),
-  sentence('learning.offer.files.kept', { versions: 2 }),
   sentence('learning.offer.problem.solved', { check: 'sound' }),
 ];
 

@@ -28,16 +28,8 @@ export const DEVICE_ACTS = [
   'export',
   /** A room was made for the piece. */
   'room',
-  /** A version was given a name; `part` is its id. */
-  'version',
   /** The project file, or the vault, was written (`form: 'out'`) or read (`form: 'in'`). */
   'backup',
-  /** A version was listened to beside another: `part` names the comparison, `value` the version, `seconds` how long. */
-  'compare',
-  /** One listener answered: `part` names the listener test. */
-  'listeners',
-  /** The piece was changed because of a listener's answer: `part` names the listener test. */
-  'heed',
   /** A check of sound, microphone or connection: `part` names it, `value` is `failed` or `passed`. */
   'check',
 ] as const;

@@ -155,6 +155,7 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['5.3', 'life.L2', 'entre.1.4', 'key.7', 'key.8'],
     outcomesByPeople: ['LO5.3.08'],
     needs: 'reflection',
+    notYet: 'versions',
   }),
   kind({
     id: 'audience.tested',
@@ -162,12 +163,14 @@ export const EVIDENCE_KINDS: readonly EvidenceKind[] = [
     competences: ['5.3', 'life.L1', 'life.S1', 'entre.1.4', 'entre.3.5', 'key.7', 'key.8'],
     outcomesByPeople: ['LO5.3.09'],
     levelAlone: 4,
+    notYet: 'listeners',
   }),
   kind({
     id: 'files.kept',
     channel: 'trace',
     competences: ['1.3', 'life.L3', 'key.4'],
     outcomesByTrace: ['LO1.3.05', 'LO1.3.14'],
+    notYet: 'versions',
   }),
   kind({
     id: 'problem.solved',

@@ -5,7 +5,7 @@ type Channel = 'trace' | 'trace+reflection' | 'trace+peer' | 'trace+facilitator'
  * Why an act cannot happen in this studio: what it would take is not built. Such a kind is never offered,
  * and the studio says so.
  */
-type NotYet = 'blocks' | 'search' | 'gallery' | 'community';
+type NotYet = 'blocks' | 'search' | 'gallery' | 'community' | 'versions' | 'listeners';
 
 /** What the person has to add in her own words before the act counts. */
 export type Needs = 'reflection' | 'story';

@@ -8,7 +8,7 @@ import { collabOrganised, structurePlanned } from './rules/organising.ts';
 import { planReviewed, settingsFitted } from './rules/settling.ts';
 import { piecePublished, privacyChosen, rightsCleared } from './rules/sharing.ts';
 import { feedbackGiven, feedbackUsed, talkedOnline } from './rules/talking.ts';
-import { audienceTested, filesKept, problemSolved, sourceChecked, versionsCompared } from './rules/testing.ts';
+import { problemSolved, sourceChecked } from './rules/checking.ts';
 import { coeditSession } from './rules/together.ts';
 import { accessAdded, heritagePiece, lyricsHost } from './rules/wording.ts';
 
@@ -31,9 +31,6 @@ export const TRACE_RULES: Readonly<Partial<Record<EvidenceKindId, TraceRule>>> =
   'piece.published': piecePublished,
   'privacy.chosen': privacyChosen,
   'source.checked': sourceChecked,
-  'versions.compared': versionsCompared,
-  'audience.tested': audienceTested,
-  'files.kept': filesKept,
   'problem.solved': problemSolved,
   'settings.fitted': settingsFitted,
   'plan.reviewed': planReviewed,

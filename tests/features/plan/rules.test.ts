@@ -36,7 +36,7 @@ describe('a record', () => {
   it('speaks in her own words, else as it was offered, else by its kind', () => {
     expect(evidenceSentence(record({ facts: { words: 'I found a beat.' } }))).toBe('I found a beat.');
     expect(evidenceSentence(record({ facts: { what: 'rhythm', operations: 9 } }))).toMatchObject({ id: 'learning.offer.clip.made' });
-    expect(evidenceSentence(record({ kind: 'peer.helped' }))).toMatchObject({ id: 'learning.kind.peer.helped' });
+    expect(evidenceSentence(record({ kind: 'block.facilitated' }))).toMatchObject({ id: 'learning.kind.block.facilitated' });
   });
 });
 
