@@ -132,8 +132,8 @@ export const HANDS: Readonly<Record<string, Hand>> = {
   balance(world) {
     for (const id of trackIds(world).slice(0, 2)) value(changeTrack(world.olena, id, { volume: -12 }));
   },
-  'left-and-right': (world) => void value(changeTrack(world.olena, trackIds(world)[0] ?? '', { pan: -0.5 })),
-  'mute-one': (world) => void value(changeTrack(world.olena, trackIds(world)[0] ?? '', { isMuted: true })),
+  'left-and-right': (world) => value(changeTrack(world.olena, trackIds(world)[0] ?? '', { pan: -0.5 })),
+  'mute-one': (world) => value(changeTrack(world.olena, trackIds(world)[0] ?? '', { isMuted: true })),
   'record-voice': record,
   'record-sound': record,
   'record-again': record,
@@ -161,7 +161,7 @@ export const HANDS: Readonly<Record<string, Hand>> = {
   scenes({ olena }, count) {
     for (let place = 1; olena.tables.scene.all().length < count; place++) addScene(olena, BAR * place);
   },
-  background: (world) => void value(changeScene(world.olena, sceneOf(world), { background: '#112233' })),
+  background: (world) => value(changeScene(world.olena, sceneOf(world), { background: '#112233' })),
   strokes(world, count) {
     const id = picture(world, 'drawing');
     for (let drawn = 1; drawn < count; drawn++)

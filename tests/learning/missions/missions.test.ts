@@ -74,7 +74,7 @@ describe('the missions', () => {
   });
 
   it('[LM2] no two have the same steps', () => {
-    const lists = MISSIONS.map(({ steps }) => JSON.stringify(steps.map(({ id, values }) => [id, values]).toSorted()));
+    const lists = MISSIONS.map(({ steps }) => JSON.stringify(steps.map(({ id, values }) => JSON.stringify([id, values])).toSorted()));
     expect(new Set(lists).size).toBe(lists.length);
   });
 
