@@ -1,5 +1,6 @@
 import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { hasTalk } from '../../document/queries/talk.ts';
 import { PlayBar } from '../../features/transport/PlayBar.tsx';
 import { ErrorBanner } from '../../ui/components/ErrorBanner.tsx';
 import { ScreenFrame, type ScreenPlace } from '../../ui/components/ScreenFrame.tsx';
@@ -19,6 +20,7 @@ import type { PieceSession } from '../session/piece-session.ts';
 import type { Studio } from '../studio.ts';
 import { PieceStatus } from './PieceStatus.tsx';
 import { PieceViews } from './PieceViews.tsx';
+import { useOthers } from './use-room.ts';
 
 const TalkSign = lazy(() => import('./TalkSign.tsx').then((module) => ({ default: module.TalkSign })));
 
@@ -29,6 +31,7 @@ interface PieceFrameProps {
 }
 
 const KINDS = ['song', 'meta'] as const;
+const TALK_KINDS = ['person', 'comment'] as const;
 
 /** Where feedback can be about a place that is seen. */
 const TALKED_OF = ['compose', 'words', 'pictures', 'mix'] as const;
@@ -48,6 +51,9 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
   const [, navigate] = useLocation();
   const { piece, engine, opened } = session;
   const song = useQuery(piece, KINDS, (tables) => ({ title: tables.song.get('song')?.title, starter: tables.meta.get('meta')?.starter }));
+  const hasTalkInIt = useQuery(piece, TALK_KINDS, hasTalk);
+  // Talk is fetched where there is somebody to talk with.
+  const hasCompany = useOthers(session).length > 0 || hasTalkInIt;
   const hasOtherTab = useSignal(opened.otherTab, opened.hasOtherTab);
   const [isTold, setIsTold] = useState(false);
   // Before the view inside, which tells the place more closely.
@@ -65,7 +71,7 @@ export function PieceFrame({ studio, session, view }: PieceFrameProps) {
       onBack={() => navigate(isAside ? pieceAddress(session.id, view === 'record' ? 'compose' : 'finish') : ROUTES.start)}
       actions={
         <>
-          {talkedOf && (
+          {talkedOf && hasCompany && (
             <Suspense>
               <EditAccess piece={piece} why={t('piece.newer')}>
                 <TalkSign session={session} view={talkedOf} />

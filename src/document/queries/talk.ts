@@ -8,6 +8,9 @@ export interface Said extends Comment {
   readonly marks: readonly Mark[];
 }
 
+/** Whether there is anybody to talk with, or something that was said. */
+export const hasTalk = (tables: Tables): boolean => tables.person.all().length > 1 || tables.comment.all().length > 0;
+
 /** All that was said, oldest first. */
 export const talkOf = (tables: Tables): Said[] =>
   tables.comment

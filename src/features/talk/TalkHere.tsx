@@ -1,6 +1,6 @@
 import MessageSquare from 'lucide-react/icons/message-square';
 import { useState } from 'react';
-import { feedbackOf } from '../../document/queries/talk.ts';
+import { feedbackOf, hasTalk } from '../../document/queries/talk.ts';
 import { Sheet } from '../../ui/components/Sheet.tsx';
 import { useQuery } from '../../ui/hooks/use-query.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
@@ -19,16 +19,16 @@ export function TalkHere(props: TalkHereProps) {
   const t = useText();
   const { piece, view } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const { count, isAlone } = useQuery(
+  const { count, isMeant } = useQuery(
     piece,
     KINDS,
     (tables) => ({
       count: feedbackOf(tables).filter((said) => said.view === view).length,
-      isAlone: tables.person.all().length < 2 && tables.comment.all().length === 0,
+      isMeant: hasTalk(tables),
     }),
     [view],
   );
-  if (isAlone) return null;
+  if (!isMeant) return null;
   return (
     <>
       <button type="button" className={styles['sign']} aria-label={t('talk.here', { count })} onClick={() => setIsOpen(true)}>
