@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
-import { build, type Plugin } from 'vite';
-import { po } from './vite-po.ts';
-import { BROWSERS, inRoot, ONE_COPY } from './vite-shared.ts';
+import type { Plugin } from 'vite';
+import { pageScript, type PageScript } from './vite-page-script.ts';
 
-const ENTRY = 'src/app/entries/verify-page.ts';
-const FILE = 'verify-page.js';
+const CHECK: PageScript = {
+  entry: 'src/app/entries/verify-page.ts',
+  file: 'verify-page.js',
+  global: 'integrartVerify',
+  // The package of vocabularies names its files by its own address; a script inside a page has none.
+  define: { 'import.meta.url': '"about:blank"' },
+};
 
 /** The page as the server gives it: its script beside it, as the content policy asks. */
 const PAGE = `<!doctype html>
@@ -16,62 +19,10 @@ const PAGE = `<!doctype html>
 <title>Integrart Studio</title>
 </head>
 <body>
-<script src="./${FILE}"></script>
+<script src="./${CHECK.file}"></script>
 </body>
 </html>
 `;
 
-/** Builds the page that checks badges as one classic script with nothing to load: from a server, or inside a file on a disk. */
-async function buildVerifyPage(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: inRoot('.'),
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [po()],
-    resolve: { dedupe: ONE_COPY },
-    // The package of vocabularies names its files by its own address; a script inside a page has none.
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"about:blank"' },
-    build: {
-      write: false,
-      target: BROWSERS,
-      modulePreload: false,
-      reportCompressedSize: false,
-      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-      lib: { entry: inRoot(ENTRY), formats: ['iife'], name: 'integrartVerify', fileName: () => FILE },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []));
-  const extra = outputs.filter((file) => file.fileName !== FILE).map((file) => file.fileName);
-  if (extra.length > 0) throw new Error(`The check page must be one file, but it also made ${extra.join(', ')}.`);
-  const script = outputs.find((file) => file.fileName === FILE);
-  if (script?.type !== 'chunk') throw new Error('The check page gave no script.');
-  return script.code;
-}
-
-/** Serves and builds /verify.html with its script, which the app also writes into the file that a person takes along. */
-export function verifyPage(): Plugin {
-  const present = existsSync(inRoot(ENTRY));
-  return {
-    name: 'verify-page',
-    configureServer(server) {
-      server.middlewares.use(`/${FILE}`, (_request, response, next) => {
-        if (!present) return next();
-        buildVerifyPage().then((code) => {
-          response.setHeader('Content-Type', 'text/javascript');
-          response.end(code);
-        }, next);
-      });
-      server.middlewares.use('/verify.html', (_request, response) => {
-        response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(PAGE);
-      });
-    },
-    async generateBundle() {
-      if (!present || this.environment.name !== 'client') return;
-      this.emitFile({ type: 'asset', fileName: FILE, source: await buildVerifyPage() });
-      this.emitFile({ type: 'asset', fileName: 'verify.html', source: PAGE });
-    },
-  };
-}
+/** /verify.html with its script, which the app also writes into the file that a person takes along. */
+export const verifyPage = (): Plugin => pageScript(CHECK, { file: 'verify.html', html: PAGE });

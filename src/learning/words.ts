@@ -1,6 +1,6 @@
 import type { Facts } from '../base/result.ts';
 import type { PlanRefusal } from '../document/plan/change-plan.ts';
-import type { Claim, PlanRecords, Visibility } from '../document/plan/records.ts';
+import type { Claim, EvidenceRecord, PlanRecords, Visibility } from '../document/plan/records.ts';
 import type { EndorsementRefusal } from './evidence/endorse.ts';
 import type { LicenceProblem } from './evidence/licences.ts';
 import { evidenceKind } from './evidence/catalogue.ts';
@@ -14,6 +14,13 @@ import { sentence, type Sentence } from './sentence.ts';
 
 /** "I put sound, picture and words together": a kind of evidence by itself. */
 export const kindSentence = (kind: string): Sentence => sentence(`learning.kind.${kind}`);
+
+/** What a record says: in the person's own words if she gave any, else as it was offered, else the name of its kind. */
+export function recordSentence({ kind, facts }: EvidenceRecord): Sentence | string {
+  const words = facts['words'];
+  if (typeof words === 'string' && words !== '') return words;
+  return evidenceKind(kind)?.notYet === null ? sentence(`learning.offer.${kind}`, facts) : kindSentence(kind);
+}
 
 /** Why a kind cannot happen in the studio; `null` where it can. */
 export function notYetSentence(kind: string): Sentence | null {

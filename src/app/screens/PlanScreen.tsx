@@ -1,4 +1,6 @@
 import Award from 'lucide-react/icons/award';
+import Footprints from 'lucide-react/icons/footprints';
+import GraduationCap from 'lucide-react/icons/graduation-cap';
 import { Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { PlanView } from '../../features/plan/PlanView.tsx';
@@ -12,14 +14,13 @@ import { TextsArea } from '../../ui/i18n/TextsArea.tsx';
 import { useText } from '../../ui/i18n/use-text.ts';
 import type { People } from '../people.ts';
 import { beginPlace } from '../missions/begin-place.ts';
-import { MissionsLink } from '../missions/MissionsLink.tsx';
 import { startMission } from '../missions/start-mission.ts';
 import { pieceAddress, ROUTES } from '../routes.ts';
 import { readTraces } from '../session/read-traces.ts';
 import { DEVICE_TRACE } from '../device-acts.ts';
 import type { Studio } from '../studio.ts';
 import { usePeople } from '../use-people.ts';
-import { PractiseLink } from './PractiseLink.tsx';
+import { PlanLink } from './PlanLink.tsx';
 import { usePieces } from './use-pieces.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -49,8 +50,8 @@ function Frame({ children }: { children: React.ReactNode }) {
         </Button>
       }
     >
-      <MissionsLink />
-      <PractiseLink />
+      <PlanLink icon={Footprints} area="missions" text="missions.all" to={ROUTES.missions} />
+      <PlanLink icon={GraduationCap} area="practise" text="practise.list" to={ROUTES.practise} />
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </ScreenFrame>
   );

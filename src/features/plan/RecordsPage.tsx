@@ -1,5 +1,6 @@
 import Trash from 'lucide-react/icons/trash-2';
 import { speak } from '../../learning/sentence.ts';
+import { recordSentence } from '../../learning/words.ts';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { IconButton } from '../../ui/components/IconButton.tsx';
 import { useFormat } from '../../ui/i18n/use-format.ts';
@@ -8,7 +9,6 @@ import { useText } from '../../ui/i18n/use-text.ts';
 import { FinishIcon } from '../../ui/icons/FinishIcon.tsx';
 import { DeviceOffers } from './DeviceOffers.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
-import { evidenceSentence } from './evidence-sentence.ts';
 import type { PlanViewProps } from './plan-types.ts';
 import styles from './PlanView.module.css';
 import { usePlanChange } from './use-plan-change.ts';
@@ -30,7 +30,7 @@ export function RecordsPage(props: PlanViewProps) {
       )}
       <ul className={styles['list']}>
         {latestFirst.map((record) => {
-          const line = evidenceSentence(record);
+          const line = recordSentence(record);
           return (
             <li key={record.id}>
               <EvidenceCard {...props} record={record} sentence={typeof line === 'string' ? line : speak(line, say)} />

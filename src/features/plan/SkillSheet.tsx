@@ -2,14 +2,13 @@ import { competenceName, competenceOf, competenceSentence, frameworkNote } from 
 import { speaksFor } from '../../learning/evidence/catalogue.ts';
 import { levelSentence, type Standing } from '../../learning/levels/profile.ts';
 import { speak } from '../../learning/sentence.ts';
-import { claimSentence, missingHeading } from '../../learning/words.ts';
+import { claimSentence, missingHeading, recordSentence } from '../../learning/words.ts';
 import { SegmentedControl } from '../../ui/components/SegmentedControl.tsx';
 import { Select } from '../../ui/components/Select.tsx';
 import { Sheet } from '../../ui/components/Sheet.tsx';
 import { useFormat } from '../../ui/i18n/use-format.ts';
 import { useSay } from '../../ui/i18n/use-say.ts';
 import { useText } from '../../ui/i18n/use-text.ts';
-import { evidenceSentence } from './evidence-sentence.ts';
 import { LevelDots } from './LevelDots.tsx';
 import type { PlanViewProps } from './plan-types.ts';
 import styles from './PlanView.module.css';
@@ -85,7 +84,7 @@ export function SkillSheet({ plan, clock, standing, onClose }: SkillSheetProps) 
             <p className={styles['because']}>{t('plan.skill.rests-on')}</p>
             <ul className={styles['plainList']}>
               {records.map((record) => {
-                const line = evidenceSentence(record);
+                const line = recordSentence(record);
                 return (
                   <li key={record.id}>
                     <span dir="auto">{typeof line === 'string' ? line : speak(line, say)}</span>{' '}

@@ -2,8 +2,6 @@ import type { Confirmation, Endorsement, EvidenceRecord, PlanRecords, Reflection
 import { evidenceKind } from '../evidence/catalogue.ts';
 import { competenceOf } from '../frameworks/competences.ts';
 import { profileOf, type Standing } from '../levels/profile.ts';
-import { sentence, type Sentence } from '../sentence.ts';
-import { kindSentence } from '../words.ts';
 
 /** What a person shows to others: only records that she opened for whoever she gives her plan to. */
 export interface Portfolio {
@@ -45,13 +43,6 @@ export const recordsFor = (portfolio: Portfolio, competence: string): readonly E
 /** Endorsements of a portfolio that speak for one competence. */
 export const endorsementsFor = (portfolio: Portfolio, competence: string): readonly Endorsement[] =>
   portfolio.endorsements.filter(({ act }) => evidenceKind(act)?.competences.includes(competence) ?? false);
-
-/** What a record says: in her own words if she gave any, else as it was offered, else the name of its kind. */
-export function recordSentence({ kind, facts }: EvidenceRecord): Sentence | string {
-  const words = facts['words'];
-  if (typeof words === 'string' && words !== '') return words;
-  return evidenceKind(kind)?.notYet === null ? sentence(`learning.offer.${kind}`, facts) : kindSentence(kind);
-}
 
 /** Where a competence stands in its own framework: name, number and address, as they were published. */
 export function alignmentOf(id: string): { readonly framework: string; readonly code: string; readonly name: string; readonly url: string } | undefined {

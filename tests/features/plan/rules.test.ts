@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPlan, type EvidenceRecord, type PlanRecords } from '../../../src/document/plan/records.ts';
-import { evidenceSentence } from '../../../src/features/plan/evidence-sentence.ts';
+import { recordSentence } from '../../../src/learning/words.ts';
 import { hostLanguages } from '../../../src/features/plan/host-languages.ts';
 import { skillsOf } from '../../../src/features/plan/skills.ts';
 import { DIGCOMP_COMPETENCES } from '../../../src/learning/frameworks/digcomp.ts';
@@ -34,9 +34,9 @@ describe('skills on the plan page', () => {
 
 describe('a record', () => {
   it('speaks in her own words, else as it was offered, else by its kind', () => {
-    expect(evidenceSentence(record({ facts: { words: 'I found a beat.' } }))).toBe('I found a beat.');
-    expect(evidenceSentence(record({ facts: { what: 'rhythm', operations: 9 } }))).toMatchObject({ id: 'learning.offer.clip.made' });
-    expect(evidenceSentence(record({ kind: 'block.facilitated' }))).toMatchObject({ id: 'learning.kind.block.facilitated' });
+    expect(recordSentence(record({ facts: { words: 'I found a beat.' } }))).toBe('I found a beat.');
+    expect(recordSentence(record({ facts: { what: 'rhythm', operations: 9 } }))).toMatchObject({ id: 'learning.offer.clip.made' });
+    expect(recordSentence(record({ kind: 'block.facilitated' }))).toMatchObject({ id: 'learning.kind.block.facilitated' });
   });
 });
 

@@ -1,7 +1,8 @@
 import { coverageOf, coverageSentences } from '../../../learning/coverage.ts';
 import { competenceName, competenceOf, competenceSentence, FRAMEWORKS, frameworkNote } from '../../../learning/frameworks/competences.ts';
 import { STATE_SIGNS, stateSentence, type Standing } from '../../../learning/levels/profile.ts';
-import { recordSentence, type Portfolio } from '../../../learning/proof/portfolio.ts';
+import type { Portfolio } from '../../../learning/proof/portfolio.ts';
+import { recordSentence } from '../../../learning/words.ts';
 import { speak } from '../../../learning/sentence.ts';
 import { kindSentence, levelRuleSentence } from '../../../learning/words.ts';
 import { useFormat } from '../../../ui/i18n/use-format.ts';
